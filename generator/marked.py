@@ -85,10 +85,7 @@ class Text:
         start = len(self.words) - len(self.words.lstrip())
         end = max(start, len(self.words.rstrip()))
         cut = self.cut(start, end)
-        edges = tuple(
-            replace(m, at=min(max(m.at - start, 0), end - start))
-            for m in self.markers
-        )
+        edges = tuple(replace(m, at=min(max(m.at - start, 0), end - start)) for m in self.markers)
         return replace(cut, markers=edges)
 
     def replaced(self, start: int, end: int, words: str) -> Text:

@@ -139,9 +139,7 @@ class Symbol:
 
     @cached_property
     def _order(self) -> tuple[tuple[int, int, str], ...]:
-        return tuple(
-            (0, int(run), "") if run.isdigit() else (1, 0, run) for run in re.findall(r"\d+|\D+", self.text)
-        )
+        return tuple((0, int(run), "") if run.isdigit() else (1, 0, run) for run in re.findall(r"\d+|\D+", self.text))
 
 
 _CAPITALS = re.compile(r"\b(?:res|dec|hrc|conf|add|corr|rev)\b", re.IGNORECASE)
