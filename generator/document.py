@@ -136,7 +136,8 @@ class Document:
 
     def markers(self) -> Iterator[tuple[Paragraph | Note, Marker]]:
         """Every note marker in printed order, with the paragraph (or note) it stands in."""
-        for holder in (*self.paragraphs, *self.notes):
+        holders: tuple[Paragraph | Note, ...] = (*self.paragraphs, *self.notes)
+        for holder in holders:
             for marker in holder.text.markers:
                 yield holder, marker
             if isinstance(holder, Paragraph) and holder.table:

@@ -6,9 +6,9 @@ citations whose spans lie in them. Whether a target is held, known or merely nam
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from generator.symbols import Symbol
@@ -17,6 +17,8 @@ __all__ = ["Citation", "Context", "Passage", "PassageKind", "Pinpoint", "Status"
 
 
 class PassageKind(StrEnum):
+    """Where in a document a passage stands."""
+
     PROPONENT = "proponent"
     """The bracketed line of the masthead: "[without reference to a Main Committee (A/60/L.50 and Add.1)]"."""
     PREAMBULAR = "preambular"
@@ -49,6 +51,8 @@ class Passage:
 
 
 class Status(StrEnum):
+    """What is known of a citation's target."""
+
     RESOLVED = "resolved"
     """The target is known beyond doubt."""
     AMBIGUOUS = "ambiguous"
@@ -108,7 +112,8 @@ class Citation:
 
     form: str
     """``assembly``, ``assembly-decision``, ``security-council``, ``council`` (ECOSOC), ``human-rights-council``,
-    ``document``, ``official-records``, ``name``, ``anaphor``, ``ibid``, ``treaty``, ``sales``, ``blank``, ``internal`` …"""
+    ``document``, ``official-records``, ``name``, ``anaphor``, ``ibid``, ``treaty``, ``sales``, ``blank``,
+    ``internal`` …"""
 
     targets: tuple[Target, ...]
     """Usually one; several for "57/270 A and B". Empty where the status says so."""
@@ -138,13 +143,13 @@ class Context:
     symbol: Symbol | None = None
     """The document's own symbol, for "the present resolution"."""
 
-    date: date | None = None
+    date: datetime.date | None = None
     """Its date: nothing cites what did not exist yet."""
 
     names: Mapping[str, Target] = field(default_factory=dict)
     """Named instruments: each name as printed, and what it names. Knowledge is data: it comes from the records."""
 
-    dates: Mapping[Symbol, date] = field(default_factory=dict)
+    dates: Mapping[Symbol, datetime.date] = field(default_factory=dict)
     """Dates of adoption on record, against which printed dates are checked."""
 
     aliases: Mapping[Symbol, Symbol] = field(default_factory=dict)

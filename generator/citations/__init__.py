@@ -1,0 +1,1 @@
+"""Prose to citations: numbers and symbols, then names, then anaphora, then pinpoints."""

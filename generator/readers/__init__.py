@@ -1,0 +1,1 @@
+"""One published layout each, read into blocks of marked text."""
