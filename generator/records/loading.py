@@ -1,0 +1,133 @@
+"""``content/`` read and checked in one go: either all of it is right, or every fault of it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.faults import BadInput, Fault
+from generator.records.checks import Entered, check_all, check_one, check_timeline
+from generator.records.content import Content
+from generator.records.events import Timeline
+from generator.records.explaining import validated
+from generator.records.model import Record
+from generator.records.reading import read
+from generator.symbols import Symbol
+
+__all__ = ["TEXT_SUFFIXES", "load"]
+
+TEXT_SUFFIXES = (".txt", ".md", ".xml", ".pdf", ".docx", ".html")
+"""A file beside a record, with its stem and one of these suffixes, is the document's held text."""
+
+_RECORD_SUFFIX = ".yml"
+
+
+def load(content: Path) -> Content:
+    """Everything under ``content/documents/`` and in ``content/events.yml``.
+
+    Raises :class:`BadInput` with all faults of the run, each with file, line, column and what was expected.
+    """
+    loader = _Loader(content)
+    entries, timeline = loader.entries(), Timeline()
+    loader.faults += check_all(entries, loader.named)
+    if loader.timeline_file.exists():  # an edition of texts alone has none
+        timeline = loader.timeline(entries)
+    if loader.faults:
+        raise BadInput(loader.faults)
+    return Content(
+        records={key: entries[key].record for key in sorted(entries)},
+        events=timeline.events,
+        phases=timeline.phases,
+        texts={key: entered.text for key, entered in sorted(entries.items()) if entered.text},
+    )
+
+
+@dataclass
+class _Loader:
+    """One run over ``content/``; collects faults as it goes."""
+
+    content: Path
+    faults: list[Fault] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+    """The paths of all record files, readable or not: what one record of them says is not held against another."""
+
+    @property
+    def timeline_file(self) -> Path:
+        return self.content / "events.yml"
+
+    def entries(self) -> dict[Symbol, Entered]:
+        """Every record that could be read, under its own symbol."""
+        records, texts = self._files()
+        self.named = {self._path(file) for file in records}
+        beside = self._beside(records, texts)
+        entries: dict[Symbol, Entered] = {}
+        for file in records:
+            entered = self._entered(file, beside.get(file))
+            if entered is None:
+                continue
+            first = entries.setdefault(entered.record.key, entered)
+            if first is not entered:
+                found = f'"{entered.record.key}", which {first.sheet.file} has already'
+                self.faults.append(entered.sheet.fault((entered.key_field,), found, "one record for one document"))
+        return entries
+
+    def timeline(self, entries: Mapping[Symbol, Entered]) -> Timeline:
+        try:
+            sheet = read(self.timeline_file)
+            timeline = validated(Timeline, sheet)
+        except BadInput as bad:
+            self.faults += bad.faults
+            return Timeline()
+        symbols = {symbol for key, entered in entries.items() for symbol in (key, *entered.record.aliases)}
+        known = {symbol.path for symbol in symbols} | self.named
+        self.faults += check_timeline(timeline, sheet, known)
+        return timeline
+
+    def _files(self) -> tuple[list[Path], list[Path]]:
+        """The records and the held texts. Hidden files are passed over, others of no known kind are faults."""
+        records: list[Path] = []
+        texts: list[Path] = []
+        for file in sorted((self.content / "documents").rglob("[!.]*")):
+            if file.is_symlink():  # it could lead outside the edition
+                self._complain(file, "a symbolic link", "a file")
+            elif not file.is_file():
+                continue
+            elif file.suffix == _RECORD_SUFFIX:
+                records.append(file)
+            elif file.suffix in TEXT_SUFFIXES:
+                texts.append(file)
+            else:
+                known = ", ".join((_RECORD_SUFFIX, *TEXT_SUFFIXES))
+                self._complain(file, f'the suffix "{file.suffix}"', f"one of {known}")
+        return records, texts
+
+    def _beside(self, records: list[Path], texts: list[Path]) -> dict[Path, Path]:
+        """Each held text under its record's file."""
+        there = set(records)
+        beside: dict[Path, Path] = {}
+        for text in texts:
+            record = text.with_suffix(_RECORD_SUFFIX)
+            if record not in there:
+                self._complain(text, "a text without a record", f"the record {record.name} beside it")
+            elif record in beside:
+                self._complain(text, f"a second text beside {beside[record].name}", "one text for one document")
+            beside.setdefault(record, text)
+        return beside
+
+    def _entered(self, file: Path, text: Path | None) -> Entered | None:
+        try:
+            sheet = read(file)
+            entered = Entered(validated(Record, sheet), sheet, self._path(file), text)
+        except BadInput as bad:
+            self.faults += bad.faults
+            return None
+        self.faults += check_one(entered)
+        return entered
+
+    def _path(self, file: Path) -> str:
+        """The file's path below ``documents/``, without suffix: what the symbol should be."""
+        return file.relative_to(self.content / "documents").as_posix().removesuffix(_RECORD_SUFFIX)
+
+    def _complain(self, file: Path, found: str, expected: str) -> None:
+        self.faults.append(Fault(file, 1, 1, found, expected))
