@@ -1,0 +1,24 @@
+// The search page: Pagefind's own interface, with the question that came in the address.
+"use strict";
+
+const root = new URL("../../", document.currentScript.src); // the folder the site stands in
+
+function showSearch() {
+  const shown = new PagefindUI({
+    element: "#search",
+    bundlePath: new URL("pagefind/", root).href,
+    baseUrl: root.pathname,
+    showImages: false,
+    showSubResults: false,
+    showEmptyFilters: false,
+    resetStyles: false,
+    pageSize: 20,
+    openFilters: ["body", "held"],
+    translations: { placeholder: "A word, a name, a symbol", zero_results: "Nothing found for [SEARCH_TERM]" },
+  });
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) shown.triggerSearch(asked);
+  document.querySelector("#search input").focus();
+}
+
+if (window.PagefindUI) showSearch();
