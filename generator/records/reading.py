@@ -17,7 +17,7 @@ import yaml
 from generator.faults import BadInput, Fault
 from generator.marked import Place
 
-__all__ = ["Route", "Sheet", "read"]
+__all__ = ["Route", "Sheet", "decoded", "parse", "read"]
 
 Route = tuple[str | int, ...]
 """The way to a value: keys and numbers, outermost first: ``("notes", 2, "at")``."""
@@ -57,10 +57,16 @@ def read(file: Path) -> Sheet:
     """
     if file.stat().st_size > _LARGEST:
         raise BadInput([Fault(file, 1, 1, f"more than {_LARGEST:,} bytes", "a smaller file")])
-    return _Reader(file, _decoded(file)).sheet()
+    return parse(decoded(file), file)
 
 
-def _decoded(file: Path) -> str:
+def parse(text: str, file: Path) -> Sheet:
+    """The same for a text that stands in a file among others: the front matter of a page."""
+    return _Reader(file, text).sheet()
+
+
+def decoded(file: Path) -> str:
+    """The file's text. Raises :class:`BadInput` that names the first byte that is not UTF-8."""
     raw = file.read_bytes()
     try:
         return raw.decode("utf-8-sig")
