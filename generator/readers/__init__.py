@@ -1,1 +1,33 @@
 """One published layout each, read into blocks of marked text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.blocks import Reading
+from generator.faults import BadInput, Fault
+from generator.readers import markdown, webpage
+from generator.readers.source import decoded
+
+__all__ = ["read"]
+
+_TEXT_READERS = (markdown, webpage)
+
+
+def read(data: bytes, file: Path) -> Reading:
+    """The blocks of a published file; its reader is found from its content, never from its name.
+
+    Raises :class:`~generator.faults.BadInput` for an empty file, a byte that is not UTF-8, a control
+    character, or a text in no known layout (it then says what each reader looked for).
+    """
+    source = decoded(data, file)
+    for reader in _TEXT_READERS:
+        if reader.recognises(source):
+            return reader.read(source)
+    raise BadInput([_unknown(source, file)])
+
+
+def _unknown(source: str, file: Path) -> Fault:
+    looked_for = "; or ".join(reader.LOOKED_FOR for reader in _TEXT_READERS)
+    first = next(line.strip() for line in source.splitlines() if line.strip())
+    return Fault(file, 1, 1, f"a text in no known layout, beginning {first[:40]!r}", looked_for)

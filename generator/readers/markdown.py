@@ -1,0 +1,197 @@
+"""Markdown as editors of UN texts write it: raised markers, italics for the opening verbs, notes after a rule.
+
+markdown-it-py reads it, with only those rules on that a resolution needs. Lists stay off, because the
+numbers of a resolution are its own and must come through as printed; links, code and raw HTML stay off
+too: all but ``<sup>`` is literal text. Markers may be written ``<sup>4</sup>``, ``[^4]``, ``^4^``, ``⁴`` or ``[4]``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from generator.blocks import Block, Reading
+from generator.document import Table
+from generator.marked import Emphasis, Marker, Place, Text
+from generator.readers.lines import parted
+from generator.readers.notes import RAISED, plain_label
+from generator.readers.source import is_united_nations
+
+__all__ = ["LOOKED_FOR", "read", "recognises"]
+
+LOOKED_FOR = "Markdown of a UN document, with headings, italics or markers such as <sup>1</sup>"
+
+_SIGNS = re.compile(r"^#{1,6} \S|<sup>|\[\^\w+\]|\*{1,2}\S[^*\n]*\S\*{1,2}|^(?:-{3,}|\*{3,})$|^\|.*\|$", re.MULTILINE)
+
+_LABEL = r"(?:\d{1,3}|\*{1,3}|[a-z])"
+_MARKER = re.compile(
+    rf"""
+    <sup>\s* (?: \[?\^? (?P<sup>{_LABEL}) \]? ) \s*</sup>
+  | \[\^ (?P<caret>\w{{1,20}}) \] :?
+  | \^ (?P<raised>\d{{1,3}}) \^
+  | (?<=\S) \[ (?P<bracket>\d{{1,3}}) \]
+  | (?P<digits>[{RAISED}]{{1,3}})
+    """,
+    re.VERBOSE,
+)
+_ORDINARY = re.compile(r"<sup>(st|nd|rd|th)</sup>|<br ?/?>")
+_UNIT = re.compile(r"(?:^|[\s\d])[kcm]?m$")
+
+
+def recognises(source: str) -> bool:
+    """Whether this is a UN document that bears the marks of Markdown."""
+    return is_united_nations(source) and _SIGNS.search(source) is not None
+
+
+def read(source: str) -> Reading:
+    """The blocks of the text, in order."""
+    lines = source.split("\n")
+    blocks: list[Block] = []
+    tokens = iter(_parser().parse(source))
+    for token in tokens:
+        if token.type == "hr":
+            blocks.append(Block("rule", Text(""), Place(_first(token) + 1, 1)))
+        elif token.type == "table_open":
+            blocks.extend(_table(token, tokens, lines))
+        elif token.type in ("paragraph_open", "heading_open"):
+            blocks.extend(_written(token, next(tokens), lines))
+    return Reading("markdown", tuple(blocks))
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero").enable(["heading", "hr", "table", "emphasis", "escape", "entity", "newline"])
+    for character in RAISED:
+        parser.inline.add_terminator_char(character)
+    parser.inline.ruler.before("text", "note_marker", _marker)
+    return parser
+
+
+def _marker(state: StateInline, silent: bool) -> bool:
+    """The rule that finds a note's marker, and the few tags that mean a plain thing."""
+    if match := _ORDINARY.match(state.src, state.pos):
+        if not silent:
+            state.push("text", "", 0).content = match[1] or "\n"
+    elif match := _MARKER.match(state.src, state.pos):
+        written = next(group for group in match.groups() if group)
+        if written in ("2", "3", "²", "³") and _UNIT.search(state.src[: state.pos]):
+            return False
+        if not silent:
+            token = state.push("marker", "", 0)
+            token.content = plain_label(written)
+            token.meta = {"at": state.pos}
+    else:
+        return False
+    state.pos = match.end()
+    return True
+
+
+def _first(token: Token) -> int:
+    """The number of a token's first line, from 0."""
+    return token.map[0] if token.map else 0
+
+
+def _written(opening: Token, inline: Token, lines: list[str]) -> Iterator[Block]:
+    """The blocks of one paragraph or heading: one for each line that begins something new."""
+    first = _first(inline)
+    places = _Places(first, inline.content.split("\n"), lines)
+    block = Block("paragraph", _text(inline, places), places.of(0))
+    if opening.type == "heading_open":
+        yield replace(block, kind="heading", level=int(opening.tag[1:]), text=block.text.trimmed())
+    else:
+        yield from (_note_or_paragraph(part) for part in parted(block))
+
+
+def _note_or_paragraph(block: Block) -> Block:
+    """A paragraph that begins with a marker is that marker's note."""
+    markers = block.text.markers
+    if not markers or markers[0].at != 0 or not block.text.words.strip():
+        return block
+    rest = Text(block.text.words, block.text.emphasis, markers[1:]).trimmed()
+    return replace(block, kind="note", text=rest, label=markers[0].label)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the characters of an inline token stand in the file: its lines lost their indents and marks."""
+
+    first: int
+    content: list[str]
+    lines: list[str]
+    start: int = 0
+    """The column from which the first line is looked for (cells of one row share a line)."""
+
+    def of(self, offset: int) -> Place:
+        row = 0
+        while row < len(self.content) - 1 and offset > len(self.content[row]):
+            offset -= len(self.content[row]) + 1
+            row += 1
+        line = self.lines[self.first + row] if self.first + row < len(self.lines) else ""
+        column = max(line.find(self.content[row], self.start if row == 0 else 0), 0)
+        return Place(self.first + row + 1, column + offset + 1)
+
+
+@dataclass(slots=True)
+class _Writing:
+    """The text that the inline tokens add up to."""
+
+    places: _Places
+    words: str = ""
+    emphasis: list[Emphasis] = field(default_factory=list)
+    markers: list[Marker] = field(default_factory=list)
+    open: list[int] = field(default_factory=list)
+
+    def add(self, token: Token) -> None:
+        if token.type.endswith("_open"):
+            self.open.append(len(self.words))
+        elif token.type.endswith("_close"):
+            self._close("bold" if token.type == "strong_close" else "italic")
+        elif token.type == "marker":
+            self.markers.append(Marker(len(self.words), token.content, self.places.of(token.meta["at"])))
+        else:
+            self.words += "\n" if token.type.endswith("break") else token.content
+
+    def _close(self, face: str) -> None:
+        start = self.open.pop()
+        if start < len(self.words):
+            self.emphasis.append(Emphasis(start, len(self.words), "bold" if face == "bold" else "italic"))
+
+
+def _text(inline: Token, places: _Places) -> Text:
+    writing = _Writing(places)
+    for token in inline.children or []:
+        writing.add(token)
+    emphasis = tuple(sorted(writing.emphasis, key=lambda mark: (mark.start, -mark.end)))
+    return Text(writing.words, emphasis, tuple(writing.markers))
+
+
+def _table(opening: Token, tokens: Iterator[Token], lines: list[str]) -> list[Block]:
+    """A table; or its lines as they stand where a row has more cells than the head, which Markdown would drop."""
+    rows: list[list[Text]] = []
+    heads = column = 0
+    for token in tokens:
+        if token.type == "table_close":
+            break
+        if token.type == "tr_open":
+            rows.append([])
+            column = 0
+        elif token.type == "thead_close":
+            heads = len(rows)
+        elif token.type == "inline":
+            places = _Places(_first(token), [token.content], lines, column)
+            column = places.of(len(token.content)).column - 1
+            rows[-1].append(_text(token, places))
+    first, end = opening.map or [0, 0]
+    source = lines[first:end]
+    if _letters("".join(source)) != _letters("".join(cell.words for row in rows for cell in row)):
+        return [Block("paragraph", Text(line.strip()), Place(first + n, 1)) for n, line in enumerate(source, 1)]
+    table = Table(tuple(tuple(row) for row in rows), heads)
+    return [Block("table", Text(""), Place(first + 1, 1), table=table)]
+
+
+def _letters(words: str) -> str:
+    return "".join(character for character in re.sub(r"<sup>.*?</sup>", "", words) if character.isalpha())

@@ -1,0 +1,208 @@
+"""Below the masthead: which paragraph is which.
+
+The order of a resolution is fixed (UN Editorial Manual): the organ, the preamble, the operative part, the meeting
+and date, the annexes. Numbers, punctuation and the face of the opening words tell the parts apart; the
+text of a declaration that a resolution adopts has numbered paragraphs that are no operative clauses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.blocks import Block
+from generator.document import Kind, Paragraph
+from generator.marked import Text
+from generator.structure import divisions
+from generator.structure.anchors import Draft
+from generator.structure.masthead import enacting_organ
+from generator.structure.numbering import Lists, is_bullet, leading_number, readings
+from generator.structure.signs import adopts_a_text, announces, is_closing, is_title, is_titled, speaks_in_the_present
+
+__all__ = ["Body"]
+
+Phase = Literal["preamble", "operative", "numbered"]
+
+
+@dataclass(slots=True)
+class Body:
+    """The paragraphs below the masthead, read one after the other."""
+
+    blocks: Sequence[Block]
+    phase: Phase = "preamble"
+    """``numbered`` in annexes, in adopted texts, and where no organ speaks: there nothing is operative."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    _at: int = 0
+    _place: divisions.Place = field(default_factory=divisions.Place)
+    _lists: Lists = field(default_factory=Lists)
+    _counts: Counter[str] = field(default_factory=Counter)
+    """How many unnumbered paragraphs of each sort there were in a part."""
+    _carriers: list[int] = field(default_factory=list)
+    """The drafts a sub-paragraph may stand under, by level."""
+    _last: int = 0
+    """The last number of a numbered paragraph."""
+
+    def read(self) -> list[Draft]:
+        """The drafts of all paragraphs, in order."""
+        while self._at < len(self.blocks):
+            block = self.blocks[self._at]
+            self._at += 1
+            self._take(block)
+        return self.drafts
+
+    def _take(self, block: Block) -> None:
+        words = block.text.words
+        heading = block.kind == "heading"
+        if block.kind == "table":
+            self._add(Kind.TABLE, block, block.text)
+        elif enacting_organ(words):
+            self._enact(block)
+        elif not block.number and is_closing(words):
+            self._add(Kind.CLOSING, block, block.text)
+        elif not block.number and (annex := divisions.annex_heading(words, is_heading=heading)):
+            self._open_annex(block, annex)
+        elif not block.number and (division := divisions.division_heading(words, is_heading=heading)):
+            self._open_division(block, division)
+        elif number := block.number or leading_number(words):
+            self._numbered(block, number)
+        else:
+            self._unnumbered(block)
+
+    def _enact(self, block: Block) -> None:
+        if self._place.annex:
+            self._place.leave()
+        self._begin("preamble")
+        self._add(Kind.ENACTING, block, block.text)
+
+    def _begin(self, phase: Phase) -> None:
+        self.phase = phase
+        self._lists = Lists()
+        self._carriers.clear()
+        self._last = 0
+
+    # Headings
+
+    def _open_annex(self, block: Block, annex: divisions.Division) -> None:
+        self._place.enter_annex(annex)
+        self._begin("numbered")
+        self._head(block, annex, level=1, title=block.text.cut(annex.title_at))
+
+    def _open_division(self, block: Block, division: divisions.Division) -> None:
+        level = self._place.enter(division, self._bare_numbers_ahead())
+        self._begin("numbered" if self.phase == "numbered" else "preamble")
+        self._head(block, division, level, title=self._title(block, division))
+
+    def _head(self, block: Block, division: divisions.Division, level: int, title: Text) -> None:
+        self._add(Kind.HEADING, block, title, number=division.number, level=level, candidates=(self._place.part,))
+
+    def _title(self, block: Block, division: divisions.Division) -> Text:
+        """The heading's title: behind its number, or in the line below it."""
+        title = block.text.cut(division.title_at)
+        if title or self._at == len(self.blocks):
+            return title
+        below = self.blocks[self._at]
+        if below.number or leading_number(below.text.words) or not is_titled(below):
+            return title
+        self._at += 1
+        return below.text
+
+    def _bare_numbers_ahead(self) -> list[str]:
+        ahead = (
+            divisions.division_heading(block.text.words, is_heading=block.kind == "heading")
+            for block in self.blocks[self._at :]
+            if len(block.text.words) < 250
+        )
+        return [division.number.rstrip(".") for division in ahead if division and not division.name][:2]
+
+    # Paragraphs
+
+    def _numbered(self, block: Block, number: str) -> None:
+        text = block.text if block.number else block.text.cut(len(number)).trimmed()
+        if not number[0].isdecimal() or number.endswith(")"):
+            self._sub(block, number, text)
+        elif is_title(text.words) and number.endswith(".") and number.count(".") == 1:
+            self._add(Kind.HEADING, block, text, number=number, level=len(self._place.path) + 1)
+        else:
+            self._whole(block, number, text)
+
+    def _whole(self, block: Block, number: str, text: Text) -> None:
+        """A paragraph with a number of its own: operative, or a numbered one of an adopted text."""
+        value = int(number.split(".")[0]) if number.rstrip(".").isdecimal() else 0
+        if self.phase == "operative" and value == 1 and self._last and announces(self.drafts[-1].paragraph.text.words):
+            self.phase = "numbered"
+        elif self.phase == "preamble":
+            self.phase = "operative"
+        self._last = value
+        self._lists = Lists()
+        own, kind, shortest = ("op", Kind.OPERATIVE, 1) if self.phase == "operative" else ("para", Kind.NUMBERED, 0)
+        candidates = self._candidates(own + number.rstrip("."), shortest)
+        self._carriers = [self._add(kind, block, text, number=number, candidates=candidates)]
+
+    def _sub(self, block: Block, number: str, text: Text) -> None:
+        after_colon = bool(self.drafts) and announces(self.drafts[-1].paragraph.text.words)
+        level = self._lists.enter(number, after_colon, self._numbers_ahead()) + 1
+        key = f"b{self._lists.open[-1].value}" if is_bullet(number) else number.strip("().").lower()
+        del self._carriers[level:]
+        parent = self._carriers[-1] if self._carriers else None
+        candidates = () if parent is not None else self._candidates(key, 0)
+        added = self._add(
+            Kind.SUBPARAGRAPH, block, text, number=number, level=level, candidates=candidates, parent=parent, key=key
+        )
+        self._carriers.append(added)
+
+    def _numbers_ahead(self) -> list[str]:
+        """The numbers of the sub-paragraphs to come, up to the next paragraph with a number of its own."""
+        ahead: list[str] = []
+        for block in self.blocks[self._at :]:
+            number = block.number or leading_number(block.text.words)
+            if number[:1].isdecimal() and not number.endswith(")"):
+                break
+            if number and readings(number):
+                ahead.append(number)
+        return ahead
+
+    def _unnumbered(self, block: Block) -> None:
+        if is_titled(block):
+            self._add(Kind.HEADING, block, block.text, level=max(block.level, len(self._place.path) + 1))
+        elif self.phase == "preamble" and speaks_in_the_present(block.text):
+            self._single_operative(block)
+        elif self.phase == "preamble":
+            self._plain(block, Kind.PREAMBULAR, "pp", 1)
+        else:
+            self._plain(block, Kind.PLAIN, "p", 0)
+
+    def _single_operative(self, block: Block) -> None:
+        """The one operative paragraph of a resolution carries no number; the text it adopts may follow."""
+        self._plain(block, Kind.OPERATIVE, "op", 1)
+        if adopts_a_text(block.text.words):
+            self.phase = "numbered"
+
+    def _plain(self, block: Block, kind: Kind, own: str, shortest: int) -> None:
+        scope = self._place.prefixes(shortest)[0] + own
+        self._counts[scope] += 1
+        added = self._add(kind, block, block.text, candidates=self._candidates(f"{own}{self._counts[scope]}", shortest))
+        if kind is not Kind.PLAIN or not self._carriers:
+            self._carriers, self._lists = [added], Lists()
+
+    def _candidates(self, own: str, shortest: int) -> tuple[str, ...]:
+        return tuple(prefix + own for prefix in self._place.prefixes(shortest))
+
+    def _add(
+        self,
+        kind: Kind,
+        block: Block,
+        text: Text,
+        *,
+        number: str = "",
+        level: int = 0,
+        candidates: tuple[str, ...] = (),
+        parent: int | None = None,
+        key: str = "",
+    ) -> int:
+        """Take a paragraph in; its index."""
+        paragraph = Paragraph(kind, text, block.place, "", number, level, self._place.part, block.table)
+        self.drafts.append(Draft(paragraph, candidates, parent, key))
+        return len(self.drafts) - 1
