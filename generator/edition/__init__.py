@@ -1,0 +1,32 @@
+"""Texts and records brought together: references resolved, back-references, timeline, problems."""
+
+from generator.edition.build import build, read_text
+from generator.edition.model import (
+    Applied,
+    Around,
+    Basis,
+    Edition,
+    Entry,
+    Holding,
+    Problem,
+    Reference,
+    Standing,
+    Stop,
+    Stretch,
+)
+
+__all__ = [
+    "Applied",
+    "Around",
+    "Basis",
+    "Edition",
+    "Entry",
+    "Holding",
+    "Problem",
+    "Reference",
+    "Standing",
+    "Stop",
+    "Stretch",
+    "build",
+    "read_text",
+]

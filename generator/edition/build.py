@@ -1,0 +1,175 @@
+"""Texts and records to the edition: each text read and emended, its citations resolved, then the way back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from itertools import groupby
+from pathlib import Path
+
+from generator import citations, readers, structure
+from generator.citations.model import Citation, Context, Target
+from generator.document import Document
+from generator.edition.emendations import Misplaced, emend, misplaced_notes
+from generator.edition.model import Applied, Basis, Edition, Entry, Holding, Problem, Reference
+from generator.edition.problems import disagreements, doubts, open_references
+from generator.edition.references import Catalogue, from_record, from_text, passages
+from generator.edition.timeline import stops_of, timeline
+from generator.faults import BadInput, Fault
+from generator.records import Content, Record
+from generator.records.reading import read as read_sheet
+from generator.symbols import Symbol
+
+__all__ = ["build", "read_text"]
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many are done, and how many there are."""
+
+
+def build(content: Content, names: Mapping[str, Target], progress: Progress = lambda *_: None) -> Edition:
+    """The whole edition.
+
+    ``names`` are the named instruments that have no record here. Raises :class:`BadInput` with every
+    fault of every text, emendation and note.
+    """
+    texts = _texts(content, progress)
+    aliases = _aliases(content)
+    catalogue = Catalogue(content.records, {key: emended for key, (_, emended, _) in texts.items()}, aliases)
+    holdings: dict[Symbol, Holding] = {}
+    for done, (key, (published, emended, applied)) in enumerate(texts.items(), start=1):
+        progress("resolving citations", done, len(texts))
+        context = _context(content, content.records[key], emended, names, aliases)
+        holdings[key] = _holding(published, emended, applied, content.records[key], context)
+    return _edition(content, holdings, catalogue)
+
+
+def read_text(file: Path) -> Document:
+    """One published text as a document. Raises :class:`BadInput` with every fault in it."""
+    document = structure.build(readers.read(file.read_bytes(), file))
+    if faults := structure.faults(document, file):
+        raise BadInput(faults)
+    return document
+
+
+def _texts(content: Content, progress: Progress) -> dict[Symbol, tuple[Document, Document, tuple[Applied, ...]]]:
+    """Each held text as published and as emended, with its emendations in place."""
+    faults: list[Fault] = []
+    texts: dict[Symbol, tuple[Document, Document, tuple[Applied, ...]]] = {}
+    for done, (key, file) in enumerate(content.texts.items(), start=1):
+        progress("reading texts", done, len(content.texts))
+        try:
+            published = read_text(file)
+        except BadInput as bad:
+            faults += bad.faults
+            continue
+        record = content.records[key]
+        emended, applied, misplaced = emend(published, record.emendations)
+        texts[key] = published, emended, applied
+        faults += _faults(file, "emendations", misplaced)
+        faults += _faults(file, "notes", misplaced_notes(emended, record.notes))
+    if faults:
+        raise BadInput(faults)
+    return texts
+
+
+def _faults(text: Path, field: str, misplaced: Iterable[Misplaced]) -> list[Fault]:
+    """Entries that fit nowhere, as faults of the record beside the text."""
+    entries = list(misplaced)
+    if not entries:
+        return []
+    sheet = read_sheet(text.with_suffix(".yml"))
+    return [sheet.fault((field, each.index, each.field), each.found, each.expected) for each in entries]
+
+
+def _aliases(content: Content) -> dict[Symbol, Symbol]:
+    """Every other symbol of a document; one that is a record of its own stays itself."""
+    return {alias: key for alias, key in content.aliases.items() if alias not in content.records}
+
+
+def _context(
+    content: Content,
+    record: Record,
+    document: Document,
+    names: Mapping[str, Target],
+    aliases: Mapping[Symbol, Symbol],
+) -> Context:
+    return Context(
+        organ=record.body,
+        symbol=record.key,
+        date=record.date.last if record.date else None,
+        names={**names, **_recorded_names(content, document)},
+        dates={key: known.date.first for key, known in content.records.items() if known.date and known.date.day},
+        aliases=aliases,
+    )
+
+
+def _recorded_names(content: Content, document: Document) -> dict[str, Target]:
+    """The names on record; one that many documents bear only where the text has the words it goes with."""
+    words = "\n".join(paragraph.text.words for paragraph in document.paragraphs)
+    return {
+        name.name: Target(key)
+        for key, record in content.records.items()
+        for name in record.names
+        if name.near is None or name.near in words
+    }
+
+
+def _holding(
+    published: Document, emended: Document, applied: tuple[Applied, ...], record: Record, context: Context
+) -> Holding:
+    found = citations.read(passages(emended), context)
+    by_passage: dict[str, tuple[Citation, ...]] = {
+        key: tuple(group) for key, group in groupby(found, key=lambda citation: citation.passage)
+    }
+    order = {paragraph.anchor: place for place, paragraph in enumerate(emended.paragraphs)}
+    notes = sorted(record.notes, key=lambda note: order.get(note.at, len(order)))
+    return Holding(emended, published, by_passage, applied, tuple(notes))
+
+
+def _edition(content: Content, holdings: Mapping[Symbol, Holding], catalogue: Catalogue) -> Edition:
+    cites = {key: _cites(record, holdings.get(key), catalogue) for key, record in content.records.items()}
+    cited_by = _cited_by(cites)
+    stretches = timeline(content)
+    stops = stops_of(stretches, content)
+    entries = {
+        key: Entry(
+            record=record,
+            held=holdings.get(key),
+            cites=cites[key],
+            cited_by=cited_by.get(key, ()),
+            drafts=content.drafts_of(key),
+            addenda=content.addenda_to(key),
+            reproduced_in=content.reproduced_in(key),
+            stop=stops.get(key, ""),
+        )
+        for key, record in content.records.items()
+    }
+    problems = [problem for entry in entries.values() for problem in _problems(entry)]
+    return Edition(entries, catalogue.aliases, stretches, tuple(problems))
+
+
+def _cites(record: Record, holding: Holding | None, catalogue: Catalogue) -> tuple[Reference, ...]:
+    """What a document refers to: the text's own references first; the record's where the text has none of them."""
+    in_text: list[Reference] = []
+    if holding:
+        found = [citation for group in holding.citations.values() for citation in group]
+        in_text = list(from_text(record.key, holding.document, found, catalogue))
+    seen = {reference.target for reference in in_text}
+    return (*in_text, *(r for r in from_record(record, catalogue) if r.target not in seen))
+
+
+def _cited_by(cites: Mapping[Symbol, tuple[Reference, ...]]) -> dict[Symbol, tuple[Reference, ...]]:
+    """The way back: for each document what refers to it, texts before records, then in the order of symbols."""
+    back: defaultdict[Symbol, list[Reference]] = defaultdict(list)
+    for source, references in cites.items():
+        for reference in references:
+            if reference.target is not None and reference.target != source:
+                back[reference.target].append(reference)
+    return {key: tuple(sorted(found, key=lambda r: r.basis is Basis.RECORD)) for key, found in back.items()}
+
+
+def _problems(entry: Entry) -> list[Problem]:
+    found = list(open_references(entry.cites))
+    if entry.held:
+        found += doubts(entry.record, entry.held.published)
+    return [*found, *disagreements(entry)]

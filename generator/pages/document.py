@@ -1,0 +1,243 @@
+"""The page of one document: its head, its text where it is held, what it cites and what cites it, its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.citations import read as read_citations
+from generator.citations.model import Context, Passage, PassageKind
+from generator.edition import Around, Basis, Edition, Entry, Reference
+from generator.pages import prose
+from generator.pages.links import Links, file_of, place_in_words
+from generator.pages.markdown import Markdown, escaped, link
+from generator.pages.text import ParagraphShown, shown
+from generator.records import DateKind, Difference, Record, Source, Vote
+from generator.symbols import Symbol
+
+__all__ = ["CitedBy", "Cites", "DocumentPage", "Fact", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the head: a term and what it is."""
+
+    term: str
+    words: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """One document that this one cites, with every place where it does."""
+
+    target: Markdown
+    title: str
+    standing: str
+    basis: str
+    places: tuple[Markdown, ...]
+    """``Recalling``, with a link to the paragraph; or what the record says."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedBy:
+    """One place in another document that cites this one."""
+
+    source: Markdown
+    title: str
+    verb: str
+    relation: str
+    pinpoint: str
+    basis: str
+    around: Around | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """Everything the template of a document prints."""
+
+    entry: Entry
+    kicker: str
+    facts: tuple[Fact, ...]
+    ways: tuple[Markdown, ...]
+    abstract: Markdown
+    remarks: tuple[Markdown, ...]
+    paragraphs: tuple[ParagraphShown, ...]
+    differences: tuple[Difference, ...]
+    cites: tuple[Cites, ...]
+    cited_by: tuple[CitedBy, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def file(self) -> str:
+        return file_of(self.entry.symbol)
+
+    @property
+    def is_held(self) -> bool:
+        return self.entry.held is not None
+
+
+def page(entry: Entry, edition: Edition) -> DocumentPage:
+    """What the page of one document shows."""
+    links = Links(edition, file_of(entry.symbol))
+    record = entry.record
+    return DocumentPage(
+        entry=entry,
+        kicker=_kicker(record),
+        facts=tuple(_facts(entry, links)),
+        ways=tuple(_ways(entry, links)),
+        abstract=prose.blocks(record.abstract, links) if record.abstract else Markdown(""),
+        remarks=tuple(prose.line(remark, links) for remark in record.remarks),
+        paragraphs=shown(entry.held, links) if entry.held else (),
+        differences=record.differences,
+        cites=tuple(_cites(entry, links)),
+        cited_by=tuple(_cited_by(entry, links)),
+        sources=record.sources,
+    )
+
+
+def _kicker(record: Record) -> str:
+    body = record.committee or record.body
+    return f"{record.kind.value.capitalize()} · {body}"
+
+
+_DATED = {
+    DateKind.ADOPTED: "Adopted",
+    DateKind.DISTRIBUTED: "Distributed",
+    DateKind.PUBLISHED: "Published",
+    DateKind.SESSION: "Session of",
+    DateKind.SESSION_CLOSED: "Session closed",
+}
+
+_VOTES = {
+    Vote.WITHOUT: "without a vote",
+    Vote.RECORDED: "by a recorded vote",
+    Vote.NONE_RECORDED: "no recorded vote is on record",
+}
+
+
+def _facts(entry: Entry, links: Links) -> Iterator[Fact]:
+    """The facts of the head, in the order a reader asks for them; only those that are on record."""
+    record = entry.record
+    yield from _fact("Symbol", record.symbol and record.designated)
+    yield from _fact("Designation", record.designation)
+    if record.date and record.date_kind:
+        meeting = f", {_ordinal(record.meeting)} plenary meeting" if record.meeting else ""
+        yield from _fact(_DATED[record.date_kind], f"{record.date}{meeting}")
+    if record.adoption:
+        yield from _fact("How adopted", record.adoption.vote and _VOTES[record.adoption.vote])
+        yield from _fact("Submitted", _proponent(record, links))
+    yield from _fact("Session", _session(record))
+    yield from _fact("Agenda item", record.agenda_item)
+    yield from _fact("Issued", record.distributed and str(record.distributed))
+    yield from _fact("Sponsors", ", ".join(record.sponsors))
+    yield from _fact("Introduced by", record.introduced_by)
+    yield from _fact("Draft", _documents(entry.drafts, links))
+    yield from _fact("Adopted as", record.adopted_as and _documents((record.adopted_as,), links))
+    yield from _fact("Adds to", record.parent and _documents((record.parent,), links))
+    yield from _fact("Addenda", _documents(entry.addenda, links))
+    yield from _fact("Carries the text of", _documents((each.to for each in record.reproduces), links))
+    yield from _fact("Text carried by", _documents(entry.reproduced_in, links))
+    yield from _fact("Also known as", ", ".join(dict.fromkeys(name.name for name in record.names)))
+    yield from _fact("Other symbols", ", ".join(map(str, record.aliases)))
+    yield from _fact("Official text", record.no_official)
+    if record.text:
+        yield from _fact("Text held", _origin(record))
+
+
+def _fact(term: str, words: str | Markdown | None) -> Iterator[Fact]:
+    if words:
+        yield Fact(term, escaped(words))
+
+
+def _session(record: Record) -> str | None:
+    if record.session is None or not record.session.isdigit():
+        return record.session
+    return record.session if len(record.session) == 4 else f"{_ordinal(int(record.session))} session"
+
+
+def _ordinal(number: int) -> str:
+    """``1st``, ``22nd``, ``13th``."""
+    last = 0 if number % 100 in {11, 12, 13} else number % 10
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+
+
+def _documents(symbols: Iterable[Symbol], links: Links) -> Markdown:
+    return Markdown(", ".join(links.document(symbol, symbol.text, "", ".citation") for symbol in symbols))
+
+
+def _proponent(record: Record, links: Links) -> Markdown:
+    """The line in brackets, with the drafts and reports it names as links."""
+    words = record.adoption.proponent if record.adoption else None
+    if not words:
+        return Markdown("")
+    found = read_citations([Passage("", f"[{words}]", PassageKind.PROPONENT)], Context(organ=record.body))
+    written, reached = [], 1
+    for citation in found:
+        target = citation.targets[0].symbol if citation.targets else None
+        if target is not None:
+            written += [escaped(f"[{words}]"[reached : citation.start]), links.document(target, citation.text)]
+            reached = citation.end
+    return Markdown("".join([*written, escaped(f"[{words}]"[reached:-1])]))
+
+
+def _origin(record: Record) -> Markdown:
+    assert record.text is not None  # noqa: S101 - asked only where there is one
+    copied = record.text.address
+    source = Markdown(f"; copied from {link(escaped(copied), copied, '.outside')}") if copied else Markdown("")
+    return Markdown(escaped(record.text.obtained) + source)
+
+
+def _ways(entry: Entry, links: Links) -> Iterator[Markdown]:
+    """Where a reader may want to go from here."""
+    if address := entry.record.official_address:
+        yield link(Markdown("Official text"), address, ".outside")
+    if entry.stop:
+        yield links.page("timeline.md", "On the timeline", entry.stop)
+    for draft in entry.drafts:
+        yield links.document(draft, f"Draft {draft}")
+    if entry.record.adopted_as:
+        yield links.document(entry.record.adopted_as, f"Adopted as {entry.record.adopted_as.short}")
+
+
+def _cites(entry: Entry, links: Links) -> Iterator[Cites]:
+    """What the document cites, target by target in the order of first mention; the text's own before the record's."""
+    found = [r for r in entry.cites if r.target is not None and r.target != entry.symbol]
+    order = list(dict.fromkeys(r.target for r in found))
+    by_target = groupby(sorted(found, key=lambda r: order.index(r.target)), key=lambda r: r.target)
+    for target, group in by_target:
+        references = list(group)
+        assert target is not None  # noqa: S101 - filtered above
+        known = links.edition.find(target)
+        yield Cites(
+            target=links.document(target, known.record.designated if known else target.text, "", ".citation"),
+            title=known.record.heading if known else "",
+            standing=references[0].standing.value,
+            basis=references[0].basis.value,
+            places=tuple(_place(reference) for reference in references),
+        )
+
+
+def _place(reference: Reference) -> Markdown:
+    verb = f"{reference.verb} " if reference.verb else ""
+    pinpoint = f" ({reference.pinpoint})" if reference.pinpoint else ""
+    if reference.basis is Basis.RECORD:
+        return escaped(f"{reference.verb or reference.relation}{pinpoint}")
+    where = link(escaped(place_in_words(reference.anchor) or "masthead"), f"#{reference.anchor}")
+    return (
+        Markdown(f"{escaped(verb)}{where}{escaped(pinpoint)}") if reference.anchor else escaped(f"masthead{pinpoint}")
+    )
+
+
+def _cited_by(entry: Entry, links: Links) -> Iterator[CitedBy]:
+    for reference in entry.cited_by:
+        source = links.edition.find(reference.source)
+        yield CitedBy(
+            source=links.source(reference),
+            title=source.record.heading if source else "",
+            verb=reference.verb,
+            relation=reference.relation,
+            pinpoint=reference.pinpoint,
+            basis=reference.basis.value,
+            around=reference.around,
+        )

@@ -1,0 +1,78 @@
+"""Where things are: addresses relative to the page that is being written.
+
+Pages link each other as Markdown files (``../60/252.md#op3``), which every engine turns into the
+site's addresses and checks on the way.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from generator.edition.model import Edition, Reference, Standing
+from generator.pages.markdown import Markdown, escaped, link
+from generator.symbols import Symbol
+
+__all__ = ["Links", "file_of", "place_in_words"]
+
+
+def file_of(symbol: Symbol) -> str:
+    """The Markdown file of a document's page, below the folder of pages."""
+    return f"{symbol.path}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Makes the links of one page."""
+
+    edition: Edition
+    here: str
+    """The page's own file, below the folder of pages."""
+
+    def address(self, file: str, anchor: str = "") -> str:
+        """The relative address of a page's file, and of a place in it."""
+        fragment = f"#{anchor}" if anchor else ""
+        if file == self.here and anchor:
+            return fragment
+        return posixpath.relpath(file, posixpath.dirname(self.here) or ".") + fragment
+
+    def page(self, file: str, words: object, anchor: str = "", *attributes: str) -> Markdown:
+        """A link to a page of the edition that is no document."""
+        return link(escaped(words), self.address(file, anchor), *attributes)
+
+    def document(self, symbol: Symbol, words: object, anchor: str = "", *attributes: str) -> Markdown:
+        """A link to a document: its page where there is one, else the official text."""
+        entry = self.edition.find(symbol)
+        if entry is None:
+            return link(escaped(words), symbol.address, ".named", *attributes)
+        standing = ".held" if entry.standing is Standing.HELD else ".known"
+        return link(escaped(words), self.address(file_of(entry.symbol), anchor), standing, *attributes)
+
+    def source(self, reference: Reference) -> Markdown:
+        """A link to the place where a reference stands: ``A/RES/60/252, paragraph 3``."""
+        where = f", {place_in_words(reference.anchor)}" if reference.anchor else ""
+        return self.document(reference.source, f"{reference.source.text}{where}", reference.anchor, ".citation")
+
+
+def place_in_words(anchor: str) -> str:
+    """An anchor as a reader says it: ``op3-a`` is ``paragraph 3 (a)``, ``pp2`` ``preambular paragraph 2``."""
+    said: list[str] = []
+    for step in anchor.split("-"):
+        kind = step.rstrip("0123456789")
+        number = step[len(kind) :]
+        if kind in _PLACES and (number or kind == "annex"):
+            said.append(f"{_PLACES[kind]} {number}".strip())
+        elif said:
+            said[-1] += f" ({step})"
+    return ", ".join(said)
+
+
+_PLACES = {
+    "pp": "preambular paragraph",
+    "op": "paragraph",
+    "para": "paragraph",
+    "s": "section",
+    "annex": "annex",
+    "appendix": "appendix",
+    "fn": "note",
+}

@@ -1,0 +1,127 @@
+"""All pages of the edition as Markdown, by the name of their file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from importlib import resources
+
+import jinja2
+import yaml
+
+from generator.edition import Edition, Entry
+from generator.faults import BadInput, Fault
+from generator.pages import apparatus, chronicle, document, listing, prose
+from generator.pages.links import Links, place_in_words
+from generator.pages.markdown import Markdown, attribute, escaped
+from generator.pages.written import Written
+
+__all__ = ["pages"]
+
+Progress = Callable[[str, int, int], None]
+
+
+def pages(edition: Edition, written: Iterable[Written], progress: Progress = lambda *_: None) -> dict[str, str]:
+    """Every page: the documents', the lists', and those that people wrote.
+
+    Raises :class:`BadInput` for a link in a written page that leads nowhere, and jinja2's own errors,
+    which name the template and the line, for a template that fails.
+    """
+    templates = _templates()
+    files = {
+        listing.FILE: _listing(templates, edition),
+        chronicle.FILE: _chronicle(templates, edition),
+        apparatus.FILE: _apparatus(templates, edition),
+        "search.md": _render(templates, "search", _matter("Search", "Search the edition.", kind="search")),
+    }
+    files |= _written(templates, edition, written)
+    for done, entry in enumerate(edition.entries.values(), start=1):
+        progress("writing pages", done, len(edition.entries))
+        page = document.page(entry, edition)
+        files[page.file] = _render(templates, "document", _matter_of(entry), page=page)
+    return files
+
+
+def _templates() -> jinja2.Environment:
+    """Templates in which every value is escaped unless it is Markdown already."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(str(resources.files("generator.pages") / "templates")),
+        autoescape=True,
+        finalize=escaped,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"place": place_in_words, "attribute": attribute}
+    return environment
+
+
+def _render(templates: jinja2.Environment, name: str, matter: Mapping[str, str], **values: object) -> str:
+    front = Markdown(yaml.safe_dump(dict(matter), allow_unicode=True, sort_keys=False, width=1000).strip())
+    return templates.get_template(f"{name}.md.j2").render(matter=front, **values)
+
+
+def _matter(title: str, description: str, **fields: str) -> dict[str, str]:
+    """Front matter: strings only, so that both engines read the same."""
+    return {"title": title, "description": description, **{key: value for key, value in fields.items() if value}}
+
+
+def _matter_of(entry: Entry) -> dict[str, str]:
+    record = entry.record
+    return _matter(
+        f"{record.designated}: {record.title}",
+        " ".join((record.abstract or record.title).split())[:300],
+        kind="document",
+        symbol=record.designated,
+        held="text" if entry.held else "record",
+        body=record.body,
+        document_kind=record.kind.value.capitalize(),
+        year=str(record.date.year) if record.date else "",
+        date=record.date.iso if record.date else "",
+        crumb=record.designated,
+    )
+
+
+def _listing(templates: jinja2.Environment, edition: Edition) -> str:
+    matter = _matter("All documents", "Every document of the edition, by body, date and title.", kind="list")
+    return _render(templates, "listing", matter, listings=listing.listings(edition), counts=edition.counts)
+
+
+def _chronicle(templates: jinja2.Environment, edition: Edition) -> str:
+    matter = _matter("Timeline", "Documents and events in order, from 2000 to 2015.", kind="timeline")
+    found = chronicle.chapters(edition)
+    present = {entry.kind for chapter in found for year in chapter.years for entry in year.entries}
+    kinds = {kind.value: name for kind, name in chronicle.KINDS.items() if kind.value in present}
+    return _render(templates, "chronicle", matter, chapters=found, kinds=kinds)
+
+
+def _apparatus(templates: jinja2.Environment, edition: Edition) -> str:
+    matter = _matter("Apparatus", "What was emended, and what could not be resolved.", kind="apparatus")
+    return _render(
+        templates,
+        "apparatus",
+        matter,
+        emended=tuple(apparatus.emended(edition)),
+        unsettled=apparatus.unsettled(edition),
+        kinds=apparatus.KINDS,
+        counts=edition.counts,
+    )
+
+
+def _written(templates: jinja2.Environment, edition: Edition, written: Iterable[Written]) -> dict[str, str]:
+    files: dict[str, str] = {}
+    faults: list[Fault] = []
+    for page in written:
+        broken: list[prose.BrokenLink] = []
+        body = prose.blocks(page.prose, Links(edition, page.file), broken.append)
+        faults += [_fault(page, each) for each in broken]
+        files[page.file] = _render(templates, "written", page.matter, body=body, counts=edition.counts)
+    if faults:
+        raise BadInput(faults)
+    return files
+
+
+def _fault(page: Written, broken: prose.BrokenLink) -> Fault:
+    line = page.line + broken.line
+    expected = "a document's symbol, a page of the edition, or a web address"
+    return Fault(page.source, line, 1, f'a link to "{broken.address}"', expected)

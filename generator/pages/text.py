@@ -1,0 +1,209 @@
+"""A held text as a page shows it: each paragraph with its words linked, and its margin beside it.
+
+In the margin stand the footnotes that the paragraph calls first, the notes by the editors, and what
+was emended; a note called again later is linked from there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.citations import opening_verb
+from generator.citations.model import Citation, PassageKind, Status
+from generator.document import Document, Kind, Note, Paragraph, Table
+from generator.edition import Applied, Holding
+from generator.edition.references import pinpoint_anchor
+from generator.marked import Text
+from generator.pages import prose
+from generator.pages.inline import Apparatus, inline
+from generator.pages.links import Links
+from generator.pages.markdown import Markdown, escaped, link
+from generator.records import Note as EditorsNote
+
+__all__ = ["EditorsNoteShown", "EmendationShown", "FootnoteShown", "ParagraphShown", "Row", "shown"]
+
+_OPENING = {Kind.PREAMBULAR: PassageKind.PREAMBULAR, Kind.OPERATIVE: PassageKind.OPERATIVE}
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteShown:
+    """A footnote with the ways back to every marker that calls it."""
+
+    anchor: str
+    label: str
+    words: Markdown
+    returns: tuple[str, ...]
+    """The anchors of its markers: ``fnref4``, ``fnref4-2``."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorsNoteShown:
+    """A note by the editors."""
+
+    anchor: str
+    quote: str
+    words: Markdown
+    sources: tuple[Markdown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmendationShown:
+    """What was emended: the held reading, the reading given, why, and the source."""
+
+    anchor: str
+    number: int
+    held: str
+    given: str
+    kind: str
+    why: Markdown
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table."""
+
+    cells: tuple[Markdown, ...]
+    is_head: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphShown:
+    """One paragraph of the text, ready for its template."""
+
+    kind: str
+    anchor: str
+    number: str
+    level: int
+    words: Markdown
+    footnotes: tuple[FootnoteShown, ...] = ()
+    notes: tuple[EditorsNoteShown, ...] = ()
+    emendations: tuple[EmendationShown, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def has_margin(self) -> bool:
+        """Whether anything stands beside it."""
+        return bool(self.footnotes or self.notes or self.emendations)
+
+
+def shown(holding: Holding, links: Links) -> tuple[ParagraphShown, ...]:
+    """All paragraphs in the order of the text."""
+    return tuple(_Writer(holding, links).paragraphs())
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Walks the document once; counts the markers of each note as it meets them."""
+
+    holding: Holding
+    links: Links
+    called: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+    noted: int = 0
+
+    @property
+    def document(self) -> Document:
+        return self.holding.document
+
+    def paragraphs(self) -> Iterator[ParagraphShown]:
+        totals = _times_called(self.document)
+        for place, paragraph in enumerate(self.document.paragraphs):
+            first = [m.label for m in paragraph.text.markers if not self.called[m.label]]
+            words = self._words(f"p{place}", paragraph.text, paragraph.anchor, _opening(paragraph))
+            notes = [(n, f"n{k}") for k, n in enumerate(self.document.notes) if n.label in first]
+            yield ParagraphShown(
+                kind=paragraph.kind.value,
+                anchor=paragraph.anchor,
+                number=paragraph.number,
+                level=paragraph.level,
+                words=words,
+                footnotes=tuple(self._footnote(note, key, totals[note.label]) for note, key in notes),
+                notes=tuple(self._notes(paragraph.anchor, *(note.anchor for note, _ in notes))),
+                emendations=tuple(self._emendations(paragraph.anchor, *(note.anchor for note, _ in notes))),
+                rows=tuple(self._rows(paragraph, f"p{place}")),
+            )
+
+    def _words(self, key: str, text: Text, anchor: str, opening: int = 0) -> Markdown:
+        apparatus = Apparatus(
+            citations=self.holding.citations.get(key, ()),
+            emendations=self._applied(anchor),
+            cite=self._cite,
+            mark=self._mark,
+            opening=0 if text.emphasis else opening,
+        )
+        return inline(text, apparatus)
+
+    def _applied(self, *anchors: str) -> list[Applied]:
+        return [applied for applied in self.holding.emendations if applied.anchor in anchors and applied.anchor]
+
+    def _cite(self, citation: Citation, words: Markdown) -> Markdown:
+        target = next(iter(citation.targets), None)
+        pinpoint = target.pinpoints[0] if target and target.pinpoints else None
+        if citation.status is Status.INTERNAL:
+            anchor = pinpoint_anchor(pinpoint, self.document) if pinpoint else ""
+            return link(words, f"#{anchor}", ".citation", ".internal") if anchor else words
+        if target is None or target.symbol is None:
+            return Markdown(f'<span class="citation {citation.status.value}">{words}</span>')
+        cited = self.links.edition.find(target.symbol)
+        anchor = pinpoint_anchor(pinpoint, cited.held.document) if pinpoint and cited and cited.held else ""
+        return self.links.document(target.symbol, words, anchor, ".citation", f".{citation.status.value}")
+
+    def _mark(self, label: str) -> Markdown:
+        note = self.document.note(label)
+        if note is None:
+            return Markdown(f'<sup class="marker">{escaped(label)}</sup>')
+        self.called[label] += 1
+        named = f'role="doc-noteref" aria-label="Note {_plain(label)}"'
+        anchor = _marker_anchor(note, self.called[label])
+        return Markdown(f'<sup class="marker" id="{anchor}">[{escaped(label)}](#{note.anchor}){{: {named} }}</sup>')
+
+    def _footnote(self, note: Note, key: str, times: int) -> FootnoteShown:
+        words = self._words(key, note.text, note.anchor)
+        returns = tuple(_marker_anchor(note, time) for time in range(1, times + 1))
+        return FootnoteShown(note.anchor, note.label, words, returns)
+
+    def _notes(self, *anchors: str) -> Iterator[EditorsNoteShown]:
+        for note in self.holding.notes:
+            if note.at in anchors and note.at:
+                self.noted += 1
+                yield self._note(note, self.noted)
+
+    def _note(self, note: EditorsNote, number: int) -> EditorsNoteShown:
+        sources = tuple(prose.line(source, self.links) for source in note.sources)
+        return EditorsNoteShown(f"note{number}", note.quote or "", prose.blocks(note.text, self.links), sources)
+
+    def _emendations(self, *anchors: str) -> Iterator[EmendationShown]:
+        for applied in self._applied(*anchors):
+            entry = applied.entry
+            why = prose.line(entry.why, self.links)
+            yield EmendationShown(
+                applied.address, applied.number, entry.held, entry.given, entry.kind.value, why, entry.source
+            )
+
+    def _rows(self, paragraph: Paragraph, key: str) -> Iterator[Row]:
+        table = paragraph.table or Table(())
+        for number, cells in enumerate(table.rows):
+            yield Row(tuple(self._words(f"{key}-table", cell, "") for cell in cells), number < table.heads)
+
+
+def _opening(paragraph: Paragraph) -> int:
+    kind = _OPENING.get(paragraph.kind)
+    return len(opening_verb(paragraph.text.words, kind)) if kind else 0
+
+
+def _times_called(document: Document) -> defaultdict[str, int]:
+    times: defaultdict[str, int] = defaultdict(int)
+    for _, marker in document.markers():
+        times[marker.label] += 1
+    return times
+
+
+def _marker_anchor(note: Note, time: int) -> str:
+    reference = note.anchor.replace("fn", "fnref", 1)
+    return reference if time == 1 else f"{reference}-{time}"
+
+
+def _plain(label: str) -> str:
+    return "".join(character for character in label if character.isalnum()) or "by a sign"
