@@ -26,7 +26,8 @@ from generator.citations.instruments import load as load_instruments
 from generator.edition import Edition, build, read_text
 from generator.faults import BadInput, Fault
 from generator.progress import Progress
-from generator.records import TEXT_SUFFIXES, load
+from generator.records import load
+from generator.records.loading import TEXT_SUFFIXES
 
 __all__ = ["PAGES", "generate", "index", "publish", "read_edition", "serve"]
 

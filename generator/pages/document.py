@@ -119,22 +119,22 @@ _VOTES = {
 def _facts(entry: Entry, links: Links) -> Iterator[Fact]:
     """The facts of the head, in the order a reader asks for them; only those that are on record."""
     record = entry.record
-    yield from _fact("Symbol", record.symbol and record.designated)
+    yield from _fact("Symbol", record.designated if record.symbol else None)
     yield from _fact("Designation", record.designation)
     if record.date and record.date_kind:
         meeting = f", {_ordinal(record.meeting)} plenary meeting" if record.meeting else ""
         yield from _fact(_DATED[record.date_kind], f"{record.date}{meeting}")
     if record.adoption:
-        yield from _fact("How adopted", record.adoption.vote and _VOTES[record.adoption.vote])
+        yield from _fact("How adopted", _VOTES[record.adoption.vote] if record.adoption.vote else None)
         yield from _fact("Submitted", _proponent(record, links))
     yield from _fact("Session", _session(record))
     yield from _fact("Agenda item", record.agenda_item)
-    yield from _fact("Issued", record.distributed and str(record.distributed))
+    yield from _fact("Issued", str(record.distributed) if record.distributed else None)
     yield from _fact("Sponsors", ", ".join(record.sponsors))
     yield from _fact("Introduced by", record.introduced_by)
     yield from _fact("Draft", _documents(entry.drafts, links))
-    yield from _fact("Adopted as", record.adopted_as and _documents((record.adopted_as,), links))
-    yield from _fact("Adds to", record.parent and _documents((record.parent,), links))
+    yield from _fact("Adopted as", _documents(filter(None, [record.adopted_as]), links))
+    yield from _fact("Adds to", _documents(filter(None, [record.parent]), links))
     yield from _fact("Addenda", _documents(entry.addenda, links))
     yield from _fact("Carries the text of", _documents((each.to for each in record.reproduces), links))
     yield from _fact("Text carried by", _documents(entry.reproduced_in, links))
