@@ -25,6 +25,7 @@ function fill(note) {
   card.replaceChildren(...[...note.cloneNode(true).childNodes]);
   for (const part of card.querySelectorAll("[id]")) part.removeAttribute("id");
   for (const part of card.querySelectorAll(".returns, .sources")) part.remove();
+  card.dataset.kind = note.className.split(" ")[0];
   card.setAttribute("aria-label", marker.getAttribute("aria-label"));
 }
 
@@ -69,7 +70,7 @@ function closeSoon() {
 }
 
 function previewNotes() {
-  const markers = ".marker a, .sigil";
+  const markers = ".marker a, .sigil a";
   const over = (event) => {
     const link = event.target.closest(markers);
     if (link) open(link);
@@ -110,7 +111,7 @@ async function copy(button, address) {
 function offerAddresses() {
   if (!navigator.clipboard) return; // no secure context: the number is a link all the same
   document.body.append(said);
-  for (const number of document.querySelectorAll(".words .number")) {
+  for (const number of document.querySelectorAll(".words a.number")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";

@@ -11,7 +11,6 @@ function showSearch() {
     showImages: false,
     showSubResults: false,
     showEmptyFilters: false,
-    resetStyles: false,
     pageSize: 20,
     openFilters: ["body", "held"],
     translations: { placeholder: "A word, a name, a symbol", zero_results: "Nothing found for [SEARCH_TERM]" },
