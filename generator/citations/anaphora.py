@@ -1,0 +1,116 @@
+"""References that lean on another: "that resolution", "the present resolution", "paragraph 8 above", "Ibid.".
+
+What they lean on must be there and be one thing: where it is not, they are unresolved and say so.
+An unresolved note breaks the chain of Ibid.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.citations.documents import bracketed_documents
+from generator.citations.found import Found, pinned
+from generator.citations.model import Status, Target
+from generator.citations.pinpoints import after, places_before
+from generator.citations.treaties import treaty
+from generator.symbols import Symbol
+
+__all__ = ["find_anaphors", "find_ibid", "find_internal"]
+
+_SELF = re.compile(
+    r"\b(?:the\spresent|this)\s(?:resolution|decision|Declaration|declaration|Agenda|Convention|Covenant|Protocol"
+    r"|Statute|annex|Programme\sof\sAction|Plan\sof\sAction|Platform\sfor\sAction|Framework|document)\b"
+)
+_PRESENT = re.compile(r"the\spresent\s")
+_HERE = re.compile(r"\b(?:above|below)\b")
+_BACK = re.compile(
+    r"\b(?P<which>that|the\ssaid|the\ssame|those|the\sabove-mentioned|the\saforementioned|the\slatter)\s"
+    r"(?P<what>resolutions?|decisions?)\b(?!\s\d)"
+)
+_IBID = re.compile(r"Ibid\.?(?P<tail>(?:,\s(?:Nos?\.|vols?\.|\.(?=\w)|[^(),;.]){1,80}){0,5})\s?")
+_RESOLUTION_FORMS = (
+    "assembly",
+    "security",
+    "council",
+    "human-rights",
+    "commission",
+    "regional",
+    "environment",
+    "resolution",
+)
+
+
+def find_internal(words: str, own: Symbol | None) -> list[Found]:
+    """References into the text itself: "the present resolution", "paragraph 8 above"."""
+    found = []
+    target = (Target(own),) if own else ()
+    if "present " in words or "this " in words:
+        for match in _SELF.finditer(words):
+            if _PRESENT.match(match[0]):
+                found.append(Found(match.start(), match.end(), "internal", target, Status.INTERNAL))
+    if "above" in words or "below" in words:
+        for match in _HERE.finditer(words):
+            start, places = places_before(words, match.start())
+            if places:
+                found.append(Found(start, match.end(), "internal", pinned(target, places), Status.INTERNAL))
+    return found
+
+
+def find_anaphors(words: str, earlier: list[Found]) -> list[Found]:
+    """ "that resolution", "the said resolutions": what the passage cited last, if it agrees in number and kind."""
+    if "resolution" not in words and "decision" not in words:
+        return []
+    return [_bound(match, earlier) for match in _BACK.finditer(words)]
+
+
+def _bound(match: re.Match[str], earlier: list[Found]) -> Found:
+    kind = match["what"].rstrip("s")
+    acts = [one for one in earlier if one.end <= match.start() and _is_act(one, kind)]
+    found = Found(match.start(), match.end(), "anaphor", (), Status.UNRESOLVED)
+    if not acts:
+        found.why = f"No {kind} is cited before it in this paragraph."
+    elif acts[-1].status is not Status.RESOLVED:
+        found.why = f"The {kind} cited before it is not resolved itself."
+    elif match["what"].endswith("s"):
+        found.targets = tuple(dict.fromkeys(_bare(goal) for one in acts for goal in one.targets))
+        found.status = Status.RESOLVED
+    elif len(acts[-1].targets) == 1:
+        found.targets, found.status = (_bare(acts[-1].targets[0]),), Status.RESOLVED
+    else:
+        found.status, found.candidates = Status.AMBIGUOUS, acts[-1].targets
+        found.why = f"More than one {kind} is cited before it."
+    return found
+
+
+def _bare(goal: Target) -> Target:
+    return replace(goal, pinpoints=())
+
+
+def _is_act(one: Found, kind: str) -> bool:
+    return one.form.startswith(_RESOLUTION_FORMS) and (kind == "decision") == one.form.endswith("decision")
+
+
+def find_ibid(words: str, previous: list[Found] | None) -> list[Found]:
+    """ "Ibid." with its tail: what the note before cites, with what the tail replaces.
+
+    ``previous`` are the citations of the note before; ``None`` where there is none, or it could not be read.
+    """
+    match = _IBID.match(words.lstrip()) if words.lstrip().startswith("Ibid") else None
+    if match is None:
+        return []
+    shift = len(words) - len(words.lstrip())
+    start = shift
+    if bracketed := bracketed_documents(words, start, shift + match.end()):
+        return [replace(bracketed, form="ibid")]
+    if tail := treaty(words, start, shift + 4) if ", vol" in match["tail"] else None:
+        return [replace(tail, form="ibid")]
+    end, places = after(words, shift + 4 + (words[shift + 4 : shift + 5] == "."))
+    found = Found(start, max(end, shift + 5), "ibid", (), Status.UNRESOLVED)
+    base = previous[-1] if previous else None
+    if base is None or base.status is not Status.RESOLVED or len(base.targets) != 1:
+        found.why = "The note before it cites nothing, or more than one thing, so that Ibid. has nothing to lean on."
+        return [found]
+    found.status = Status.RESOLVED
+    found.targets = pinned((_bare(base.targets[0]),), places) if places else base.targets
+    return [found]

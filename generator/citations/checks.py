@@ -1,0 +1,55 @@
+"""Whether what is printed can be true: the date against the session, the record and the order of time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.citations.found import Found
+from generator.citations.model import Context, Status, Target
+from generator.citations.organs import ASSEMBLY, SECURITY, consistent
+
+__all__ = ["checked"]
+
+
+def checked(one: Found, context: Context) -> None:
+    """Mark a citation as contradicted where its date, its session or the order of time speaks against it."""
+    if one.status is Status.RESOLVED and (why := _contradiction(one, context)):
+        one.status, one.why = Status.CONTRADICTED, why
+
+
+def _contradiction(one: Found, context: Context) -> str:
+    for goal in one.targets:
+        if why := _by_date(one, goal, context) or _by_time(one, goal, context):
+            return why
+    return ""
+
+
+def _by_date(one: Found, goal: Target, context: Context) -> str:
+    """The printed date against the session, the year in brackets and the date on record."""
+    if one.day is None or goal.symbol is None:
+        return ""
+    session = goal.symbol.session or ""
+    if one.organ is ASSEMBLY and session.isdigit() and not consistent(ASSEMBLY, session, one.day):
+        return f"Session {session} of the General Assembly did not sit on {_printed(one.day)}."
+    if one.organ is SECURITY and session.isdigit() and int(session) != one.day.year:
+        return f"The number says {session}, the date {one.day.year}."
+    recorded = context.dates.get(goal.symbol)
+    if recorded and recorded != one.day and one.organ is not None and len(one.targets) == 1:
+        return f"The record says that {goal.symbol} was adopted on {_printed(recorded)}."
+    return ""
+
+
+def _by_time(one: Found, goal: Target, context: Context) -> str:
+    """Nothing cites what did not exist yet."""
+    if context.date is None:
+        return ""
+    if one.day and one.day > context.date:
+        return f"It is dated {_printed(one.day)}, after the text that cites it."
+    recorded = context.dates.get(goal.symbol) if goal.symbol else None
+    if recorded and recorded > context.date:
+        return f"{goal.symbol} was adopted on {_printed(recorded)}, after the text that cites it."
+    return ""
+
+
+def _printed(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

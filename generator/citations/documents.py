@@ -1,0 +1,274 @@
+"""Document symbols in running text, with their short forms, and the Official Records.
+
+``A/60/L.50 and Add.1`` are two citations; ``A/59/80-E/2004/61`` is one document with two symbols and
+so one citation with two targets; a reference to the Official Records is one citation of the documents
+in its brackets, with the chapter and paragraph behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.citations.found import Found, pinned, target
+from generator.citations.model import Target
+from generator.citations.ordinals import ordinal
+from generator.citations.pinpoints import after
+
+__all__ = ["find_documents"]
+
+_ORGANS = frozenset(
+    [
+        "A",
+        "E",
+        "S",
+        "T",
+        "ST",
+        "DP",
+        "TD",
+        "CD",
+        "SG",
+        "JIU",
+        "CEB",
+        "ACC",
+        "UNEP",
+        "UNW",
+        "UNCTAD",
+        "HSP",
+        "HRI",
+        "ECE",
+        "ECA",
+        "ESCAP",
+        "ECLAC",
+        "LC",
+        "IDB",
+        "INFCIRC",
+        "FCCC",
+        "ICCD",
+        "CBD",
+        "IPBES",
+        "NPT",
+        "TPNW",
+        "BWC",
+        "CCW",
+        "CCM",
+        "CAC",
+        "CTOC",
+        "ISBA",
+        "SPLOS",
+        "LOS",
+        "CLCS",
+        "LEG",
+        "CRPD",
+        "CRC",
+        "CED",
+        "CEDAW",
+        "CCPR",
+        "CERD",
+        "CAT",
+        "CMW",
+    ]
+)
+"""What a symbol of the United Nations, its conferences and treaty bodies begins with."""
+
+_SUMMIT = re.compile(r"WSIS-\d\d")
+_DASH = "[-\u2010\u2011\u2013]"
+_PART = rf"[A-Za-z0-9]+(?:(?:\.|{_DASH}(?!(?:[ESA]|ST)/))[A-Za-z0-9]+)*"
+_SECTION = r"(?:Parts?|Sects?\.|Vols?\.|Income\ssect\.)\s?[IVXLC\d]+[A-Z]?(?:/(?:Add|Corr|Rev)\.\d)?"
+_BRACKET = (
+    rf"\s\((?:{_SECTION}|Introduction|[IVXLC]{{1,7}}|(?:19|20)\d\d)\)"
+    rf"|\((?:{_SECTION}|Introduction|SUPP|Rev\.\d|[IVXLC]{{1,7}}|(?:19|20)\d\d|\d{{1,3}})\)"
+)
+_REST = rf"[A-Z0-9]{{0,8}}(?:-\d\d)?(?:/{_PART}(?:{_BRACKET})?)+(?:\s[A-Z](?![\w’'/]))?"
+
+SYMBOL = re.compile(rf"[A-Z]{_REST}")
+"""A document symbol, also one of a resolution with its letter."""
+
+_FREE = re.compile(rf"[A-Z](?<![\w/.\-][A-Z]){_REST}")
+"""A symbol that does not begin inside another word."""
+
+_RESOLUTION_LETTER = re.compile(r"/(?:RES|DEC)/.*\d\s[A-Z]\Z")
+_MORE = re.compile(
+    rf"(?:,\s(?:and\s)?|\sand\s)(?P<part>(?:Add|Corr|Rev)\.(?P<first>\d+)(?:{_DASH}(?P<last>\d+))?)(?![\d/])"
+)
+_JOINT = re.compile(rf"(?:{_DASH}|\s)(?=[AES]/)")
+_RECORDS = re.compile(r"(?:SR|PV)\.\d")
+_RUN = re.compile(rf"(?:,\s|\sand\s|,\sand\s)?(?P<first>\d{{1,3}})(?:{_DASH}(?P<last>\d{{1,3}}))?(?![\d/.])")
+_LONGEST_RUN = 60
+
+OFFICIAL = re.compile(
+    r"Official\sRecords\sof\sthe\s(?P<body>General\sAssembly|Economic\sand\sSocial\sCouncil|Security\sCouncil"
+    r"|[A-Z][\w ]{3,60})(?P<rest>(?:,\s(?:Nos?\.|Supp\.|\.(?=\w)|[^(),;.]){1,80}){0,6}),?\s?"
+)
+_SUPPLEMENT = re.compile(
+    r"(?P<session>[A-Z][a-z]+(?:-[a-z]+)?)\s[Ss]ession,\sSupplement\sNo\.\s?(?P<number>\d+)(?P<more>A)?\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A symbol as printed, and what it names."""
+
+    start: int
+    end: int
+    targets: tuple[Target, ...]
+
+
+def find_documents(words: str) -> list[Found]:
+    """The documents that a passage cites by symbol, in order."""
+    if "/" not in words and "Official" not in words:
+        return []
+    records = _official_records(words)
+    found = list(records)
+    reached = 0
+    for match in _FREE.finditer(words):
+        if match.start() < reached or any(r.start <= match.start() < r.end for r in records):
+            continue
+        documents = _documents(words, match.start())
+        reached = documents[-1].end if documents else match.end()
+        found += _with_places(words, documents)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _official_records(words: str) -> list[Found]:
+    """official-records = "Official Records of the" body { "," part } "(" documents ")" [ pinpoints ]"""
+    found = []
+    for match in OFFICIAL.finditer(words) if "Official" in words else ():
+        one = _bracketed(words, match.start(), match.end()) or _supplement(words, match)
+        if one:
+            found.append(one)
+    return found
+
+
+def bracketed_documents(words: str, start: int, bracket: int) -> Found | None:
+    """The documents in the bracket that opens at ``bracket``, as one citation beginning at ``start``."""
+    return _bracketed(words, start, bracket)
+
+
+def _bracketed(words: str, start: int, bracket: int) -> Found | None:
+    if words[bracket : bracket + 1] != "(":
+        return None
+    documents: list[_Printed] = []
+    at = bracket + 1
+    while symbol := SYMBOL.match(words, at):
+        documents += _documents(words, symbol.start())
+        at = documents[-1].end if documents else symbol.end()
+        link = re.compile(r"(?:,\s(?:and\s)?|\sand\s)").match(words, at)
+        at = link.end() if link else at
+    close = words.find(")", at, at + 40)
+    if not documents or close < 0:
+        return None
+    end, places = after(words, close + 1)
+    targets = tuple(goal for document in documents for goal in document.targets)
+    return Found(start, end, "official-records", (*pinned(targets[:1], places), *targets[1:]))
+
+
+def _supplement(words: str, match: re.Match[str]) -> Found | None:
+    """A supplement that is named without its symbol: session S, No. N of the Assembly is A/S/N since 1976."""
+    named = _SUPPLEMENT.search(match["rest"])
+    session = ordinal(named["session"]) if named and match["body"] == "General Assembly" else None
+    if named is None or session is None or session < 31:
+        return None
+    more = "/Add.1" if named["more"] else ""
+    end, places = after(words, match.start("rest") + named.end())
+    return Found(
+        match.start(), end, "official-records", pinned((target(f"A/{session}/{named['number']}{more}"),), places)
+    )
+
+
+def _with_places(words: str, documents: list[_Printed]) -> list[Found]:
+    """Each printed symbol as a citation; the pinpoint behind them belongs to the last."""
+    found = [Found(one.start, one.end, _form(one), one.targets) for one in documents]
+    if not found:
+        return found
+    last = found[-1]
+    closed = last.end + 1 if words[last.end : last.end + 1] == ")" else last.end
+    end, places = after(words, closed)
+    if places and (closed == last.end or words.rfind("(", max(0, last.start - 200), last.start) >= 0):
+        last.targets, last.end = pinned(last.targets, places), end
+    return found
+
+
+def _form(one: _Printed) -> str:
+    symbol = one.targets[0].symbol
+    text = symbol.text if symbol else ""
+    return "resolution-symbol" if "/RES/" in text or "/DEC/" in text else "document"
+
+
+def _documents(words: str, start: int) -> list[_Printed]:
+    """Documents = symbol { more } [ "-" symbol { more } ]"""
+    first = SYMBOL.match(words, start)
+    if first is None or not _is_symbol(first[0]):
+        return []
+    printed = [_one(words, first)]
+    base = _text(words, first)
+    while True:
+        at = printed[-1].end
+        if more := _MORE.match(words, at):
+            printed += _added(base, more)
+        elif (
+            (joint := _JOINT.match(words, at))
+            and (second := SYMBOL.match(words, joint.end()))
+            and _other(base, second[0])
+        ):
+            other = _one(words, second)
+            base = _text(words, second)
+            printed[-1] = _Printed(printed[-1].start, other.end, printed[-1].targets + other.targets)
+        else:
+            return printed
+
+
+def _other(base: str, second: str) -> bool:
+    return base[0] != second[0] and _is_symbol(second)
+
+
+def _is_symbol(printed: str) -> bool:
+    """Whether it begins like a symbol of the United Nations and holds a number."""
+    organ = printed.partition("/")[0]
+    return (organ in _ORGANS or bool(_SUMMIT.fullmatch(organ))) and any(sign.isdigit() for sign in printed)
+
+
+def _text(words: str, match: re.Match[str]) -> str:
+    """The normal form of a printed symbol."""
+    printed = match[0]
+    if printed[-2:-1].isspace() and not _RESOLUTION_LETTER.search(printed):
+        printed = printed[:-2]
+    return re.sub(r"\s", "", re.sub(_DASH, "-", printed))
+
+
+def _one(words: str, match: re.Match[str]) -> _Printed:
+    end = match.end()
+    if match[0][-2:-1].isspace() and not _RESOLUTION_LETTER.search(match[0]):
+        end -= 2
+    text = _text(words, match)
+    if _RECORDS.search(text):
+        return _meetings(words, match.start(), end, text)
+    return _Printed(match.start(), end, (target(text),))
+
+
+def _added(base: str, more: re.Match[str]) -> list[_Printed]:
+    """``and Add.1-3``: one printed stretch for each, or for the whole run."""
+    kind = more["part"].split(".")[0]
+    first, last = int(more["first"]), int(more["last"] or more["first"])
+    root = base.rsplit(f"/{kind}.", 1)[0]
+    numbers = range(first, min(last, first + _LONGEST_RUN) + 1)
+    return [_Printed(more.start("part"), more.end("part"), tuple(target(f"{root}/{kind}.{n}") for n in numbers))]
+
+
+def _meetings(words: str, start: int, end: int, text: str) -> _Printed:
+    """``A/C.3/62/SR.22-33, 39 and 51-54``: each record of a meeting is a document."""
+    base, _, first = text.rpartition(".")
+    numbers = _numbers(first.split("-"))
+    while run := _RUN.match(words, end):
+        if not run[0].startswith((",", " ", "\u00a0")):
+            break
+        numbers += _numbers([run["first"], run["last"] or run["first"]])
+        end = run.end()
+    return _Printed(start, end, tuple(target(f"{base}.{number}") for number in numbers))
+
+
+def _numbers(bounds: list[str]) -> list[int]:
+    if not all(bound.isdigit() for bound in bounds):
+        return []
+    first, last = int(bounds[0]), int(bounds[-1])
+    return list(range(first, min(last, first + _LONGEST_RUN) + 1)) or [first]

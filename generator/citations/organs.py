@@ -1,0 +1,149 @@
+"""Which body a bare number belongs to: its names, the shape of its numbers, the symbol of its acts.
+
+Source: the UN's own document symbols (research.un.org/en/docs/symbols), and the links in its AKN4UN files.
+The shape of a number says much: ``(1999)`` is the Security Council's, ``1999/5`` the Economic and Social
+Council's, a roman session the Assembly's; ``48/7`` may be the Assembly's or the Human Rights Council's.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+__all__ = ["ASSEMBLY", "ORGANS", "Organ", "Shape", "named", "organ_called"]
+
+
+class Shape(StrEnum):
+    """How a body numbers its acts."""
+
+    SESSION = "session"
+    """``57/270``, ``S-26/2``"""
+    YEAR = "year"
+    """``2006/46``"""
+    ROMAN = "roman"
+    """``1514 (XV)``"""
+    BRACKETED_YEAR = "bracketed year"
+    """``1325 (2000)``"""
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """A body whose resolutions and decisions have symbols."""
+
+    name: str
+    form: str
+    """The form of a citation of its acts."""
+
+    resolution: str
+    decision: str
+    """Patterns of the symbols; ``#`` stands for the number."""
+
+    shapes: tuple[Shape, ...]
+
+    def symbol(self, number: str, decision: bool) -> str:
+        """The symbol of its act with this number, closed up."""
+        return (self.decision if decision else self.resolution).replace("#", number)
+
+
+ASSEMBLY = Organ("General Assembly", "assembly", "A/RES/#", "A/DEC/#", (Shape.SESSION, Shape.ROMAN))
+SECURITY = Organ("Security Council", "security-council", "S/RES/#", "S/DEC/#", (Shape.BRACKETED_YEAR,))
+ECOSOC = Organ("Economic and Social Council", "council", "E/RES/#", "E/DEC/#", (Shape.YEAR, Shape.ROMAN))
+HUMAN_RIGHTS = Organ("Human Rights Council", "human-rights-council", "A/HRC/RES/#", "A/HRC/DEC/#", (Shape.SESSION,))
+COMMISSION = Organ(
+    "Commission on Human Rights",
+    "commission-on-human-rights",
+    "E/CN.4/RES/#",
+    "E/CN.4/DEC/#",
+    (Shape.YEAR, Shape.ROMAN),
+)
+ASIA = Organ(
+    "Economic and Social Commission for Asia and the Pacific",
+    "regional",
+    "ESCAP/RES/#",
+    "ESCAP/DEC/#",
+    (Shape.SESSION,),
+)
+LATIN_AMERICA = Organ(
+    "Economic Commission for Latin America and the Caribbean",
+    "regional",
+    "ECLAC/RES/#",
+    "ECLAC/DEC/#",
+    (Shape.SESSION, Shape.ROMAN),
+)
+ENVIRONMENT = Organ(
+    "United Nations Environment Assembly", "environment-assembly", "UNEP/EA.#", "UNEP/EA.#", (Shape.SESSION,)
+)
+
+ORGANS = (ASSEMBLY, SECURITY, ECOSOC, HUMAN_RIGHTS, COMMISSION, ASIA, LATIN_AMERICA, ENVIRONMENT)
+
+_CALLED: dict[str, tuple[Organ, ...]] = {
+    **{organ.name: (organ,) for organ in ORGANS},
+    "UNGA": (ASSEMBLY,),
+    "UNSC": (SECURITY,),
+    "ECOSOC": (ECOSOC,),
+    "Assembly": (ASSEMBLY,),
+    "Council": (HUMAN_RIGHTS, SECURITY, ECOSOC),
+    "Commission": (COMMISSION,),
+    "United Nations Environment Assembly of the United Nations Environment Programme": (ENVIRONMENT,),
+}
+
+_SMALL = "of|on|the|for|and|to|in|at|against|with"
+_PHRASE = rf"[A-Z][\w’'\-]*(?:(?:,?\s(?:{_SMALL}))*\s[A-Z][\w’'\-]*)*"
+_QUALITY = r"(?:(?:previous|relevant|recent|earlier|subsequent|annual|own|first|procedural|latest|omnibus|following)\s)"
+
+BODY_BEFORE = re.compile(rf"(?:(?P<its>\b[Ii]ts|\btheir)|(?<![\w/])(?P<body>{_PHRASE})(?:’s)?)\s{_QUALITY}{{0,3}}\Z")
+"""Who is named before the word "resolution"."""
+
+BODY_AFTER = re.compile(
+    rf"\s(?:of|adopted\sby|by|from)\sthe\s(?:(?:first|\w+th|\w+nd|\w+rd)\ssession\sof\sthe\s)?(?P<body>{_PHRASE})"
+)
+"""Who is named after the number: "resolution 8/1 of the Conference of the Parties"."""
+
+BODY = re.compile(
+    r"[GSEHCAU](?:(?<=G)eneral\sAssembly|(?<=S)ecurity\sCouncil|(?<=E)conomic\sand\sSocial\sCouncil"
+    r"|(?<=H)uman\sRights\sCouncil|(?<=C)ouncil\b|(?<=C)ommission(?:\son\sHuman\sRights)?\b"
+    r"|(?<=A)ssembly\b|(?<=U)nited\sNations\sEnvironment\sAssembly"
+    r"|(?<=E)conomic\s(?:and\sSocial\s)?Commission\sfor(?:\s(?:and|the|[A-Z]\w+))+|(?<=C)onference\sof\sthe\s\w+)"
+)
+"""A body named anywhere."""
+
+
+@lru_cache(maxsize=1024)
+def organ_called(phrase: str) -> tuple[Organ, ...] | None:
+    """The bodies that a phrase may mean ("Council" is three); ``None`` for a body outside this table.
+
+    The phrase may begin with other words: "Welcoming General Assembly" means the Assembly.
+    """
+    for name in sorted(_CALLED, key=len, reverse=True):
+        if phrase == name or phrase.endswith(" " + name):
+            before = phrase[: -len(name)].split()
+            if name in ("Assembly", "Council", "Commission") and before and before[-1] not in _OPENERS:
+                return None
+            return _CALLED[name]
+    return None
+
+
+_OPENERS = frozenset(["Recalling", "Reaffirming", "See", "In", "Noting", "Recalls", "The", "Reaffirms", "also", "and"])
+
+
+def session_years(session: str) -> tuple[int, int]:
+    """The years in which an ordinary session of the General Assembly sat: it opens in September of 1945 + n."""
+    return 1945 + int(session), 1946 + int(session)
+
+
+def consistent(organ: Organ, session: str, adopted: date) -> bool:
+    """Whether a dated act may come from this session of this body.
+
+    The Assembly's sessions fix the year. The Human Rights Council has held three sessions a year since
+    June 2006, with one year of drift allowed. For other bodies nothing is known.
+    """
+    if not session.isdigit():
+        return True
+    if organ is ASSEMBLY:
+        return int(session) >= 31 and adopted.year in session_years(session)
+    if organ is HUMAN_RIGHTS:
+        return abs(adopted.year - (2006 + (int(session) - 1) // 3)) <= 1
+    return True

@@ -1,0 +1,128 @@
+"""Places in a document: "paragraphs 35 to 37 and 67 to 72 of", ", annex II, chap. 1, para. 17".
+
+A pinpoint is written before what it points into ("paragraph 71 of the Tunis Agenda") or, mostly in
+notes, after it ("resolution 66/288, annex"). The steps come back outermost first, however they are printed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import product
+
+from generator.citations.model import Pinpoint
+
+__all__ = ["after", "before", "places_before", "read_pinpoints"]
+
+_LEVELS = {
+    "res": r"[Rr]esolutions?",
+    "decision": r"[Dd]ecisions?",
+    "annex": r"[Aa]nnex(?:es)?",
+    "appendix": r"[Aa]ppendi(?:x|ces)",
+    "part": r"[Pp]arts?",
+    "chap": r"[Cc]hap(?:ters?|s?\.)",
+    "sect": r"[Ss]ect(?:ions?|s?\.)",
+    "preamble": r"[Pp]reamble",
+    "article": r"[Aa]rt(?:icles?|s?\.)",
+    "goal": r"Goals?",
+    "target": r"[Tt]argets?",
+    "rule": r"[Rr]ules?",
+    "principle": r"[Pp]rinciples?",
+    "para": r"(?:[Oo]perative\s)?[Pp]ara(?:graphs?|s?\.)",
+    "point": r"[Ss]ub-?para(?:graphs?|s?\.)",
+    "page": r"pp?\.",
+}
+"""The levels, outermost first, each with the words that print it."""
+
+_RANK = {level: rank for rank, level in enumerate(_LEVELS)}
+_ALONE = ("annex", "preamble", "appendix")
+
+_SUB = r"(?:\s?\((?:[a-z]{1,2}|[ivx]{1,5})\))"
+_NUMBER = (
+    rf"(?:(?:\d{{1,3}}(?:\.(?:\d{{1,2}}|[a-z]\b))?(?:\s(?:bis|ter)\b)?|[IVXLC]{{1,6}}(?![\w’'])|[A-Z](?![\w’'/.]))"
+    rf"{_SUB}{{0,3}}|\((?:[a-z]{{1,2}}|[ivx]{{1,5}})\){_SUB}?)(?![\d/]|\.\d)"
+)
+_NUMBERS = rf"{_NUMBER}(?:(?:,\s(?:and\s)?|\s(?:and|to|or)\s|\s?[-\u2010\u2011\u2013]\s?){_NUMBER})*"
+_LEVEL = "(?:" + "|".join(_LEVELS.values()) + ")"
+_PIN = rf"(?:\b{_LEVEL}\s(?:[Nn]os?\.\s)?{_NUMBERS}|\b(?:{'|'.join(_LEVELS[level] for level in _ALONE)})\b)"
+_CHAIN = rf"{_PIN}(?:(?:,?\s(?:(?:of|to|in|and)\s(?:the\s)?)?|,?\s?\(){_PIN}\)?)*"
+
+AFTER = re.compile(rf",?\s\(?(?P<pins>{_CHAIN})\)?(?!\s(?:of|to|in)\s(?!which\b)|,\sof\s|\s?\(|/)")
+BEFORE = re.compile(rf"(?P<pins>{_CHAIN}),?\s(?:of|to|in|from|under)\s(?:(?:the|its|their|that|this)\s)?\Z")
+
+_REACH = 160
+"""How far back (characters) a pinpoint may begin: bounds the time of looking back."""
+
+_TOKEN = re.compile(
+    "|".join(rf"(?P<{level}>\b{words})" for level, words in _LEVELS.items())
+    + rf"|(?P<number>(?:\d{{1,3}}(?:\.\w+)?(?:\s(?:bis|ter)\b)?|\b[IVXLC]{{1,6}}\b|\b[A-Z]\b){_SUB}*)|(?P<sub>{_SUB}+)"
+    r"|(?P<range>\sto\s|\s?[-\u2010\u2011\u2013]\s?)"
+)
+
+
+def after(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
+    """The pinpoints that follow a citation ending at ``at``, and where they end; ``(at, ())`` if none follow."""
+    match = AFTER.match(words, at)
+    return (match.end("pins"), read_pinpoints(match["pins"])) if match else (at, ())
+
+
+def before(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
+    """The pinpoints that lead up to a citation beginning at ``at``, and where they begin; ``(at, ())`` if none do."""
+    if words[at - 1 : at] != " " and not words[at - 1 : at].isspace():
+        return at, ()
+    match = BEFORE.search(words, max(0, at - _REACH), at)
+    return (match.start("pins"), read_pinpoints(match["pins"])) if match else (at, ())
+
+
+@lru_cache(maxsize=8192)
+def read_pinpoints(written: str) -> tuple[Pinpoint, ...]:
+    """The places that a run of steps names: ``paragraphs 3 and 5 (c) of the annex`` → two, both in the annex."""
+    levels: list[tuple[str, list[list[tuple[str, str]]]]] = []
+    ranged = False
+    for token in _TOKEN.finditer(written):
+        kind = token.lastgroup or ""
+        if kind == "range":
+            ranged = True
+            continue
+        if kind in _RANK:
+            levels.append((kind, []))
+        elif levels:
+            _add(levels[-1], kind, token[0], ranged)
+        ranged = False
+    return _places(levels)
+
+
+def _add(level: tuple[str, list[list[tuple[str, str]]]], kind: str, written: str, ranged: bool) -> None:
+    """Put one printed number into its level: a new place, the end of a range, or a sub-paragraph of the last."""
+    name, places = level
+    number, *points = re.findall(r"[^\s()]+(?:\s(?:bis|ter))?", written)
+    if kind == "sub":
+        number, points = "", [number, *points]
+    if ranged and places:
+        places[-1] = _extended(places[-1], number or points[-1])
+        return
+    head = [(name, number)] if number else (places[-1][:1] if places and name != "point" else [])
+    places.append(head + [("point", point) for point in points])
+
+
+def _extended(steps: list[tuple[str, str]], last: str) -> list[tuple[str, str]]:
+    return [*steps[:-1], (steps[-1][0], f"{steps[-1][1]}-{last}")]
+
+
+def _places(levels: list[tuple[str, list[list[tuple[str, str]]]]]) -> tuple[Pinpoint, ...]:
+    """Every combination of the levels, the outermost step first; places of one level stand side by side."""
+    sides: dict[str, list[list[tuple[str, str]]]] = {}
+    for name, places in levels:
+        sides.setdefault(name, []).extend(places or [[(name, "")]])
+    ordered = sorted(sides.items(), key=lambda side: _RANK[side[0]])
+    combined = product(*(places for _, places in ordered))
+    return tuple(Pinpoint(tuple(step for steps in nest for step in steps)) for nest in combined)
+
+
+_HERE = re.compile(rf"(?P<pins>{_CHAIN})\s\Z")
+
+
+def places_before(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
+    """The places that end right before ``at`` ("paragraph 8 above"), and where they begin."""
+    match = _HERE.search(words, max(0, at - _REACH), at)
+    return (match.start("pins"), read_pinpoints(match["pins"])) if match else (at, ())

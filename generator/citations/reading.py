@@ -1,0 +1,141 @@
+"""A document's passages to its citations: notes first, since names lean on them, then the text in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.citations.anaphora import find_anaphors, find_ibid, find_internal
+from generator.citations.checks import checked
+from generator.citations.documents import find_documents
+from generator.citations.found import Found, pinned
+from generator.citations.model import Citation, Context, Passage, PassageKind, Status
+from generator.citations.names import Names, named_before
+from generator.citations.numbers import find_numbers
+from generator.citations.organs import ASSEMBLY, ORGANS, Organ
+from generator.citations.pinpoints import before
+from generator.citations.relating import Clauses, relation_in_note
+from generator.citations.treaties import find_treaties
+
+__all__ = ["read"]
+
+
+def read(passages: Sequence[Passage], context: Context) -> tuple[Citation, ...]:
+    """Every citation of a document, in the order of its passages and of their words; none overlap.
+
+    The passages come in printed order, notes among them as :attr:`PassageKind.NOTE`.
+    """
+    return _Reading(context, passages).citations()
+
+
+def _home(context: Context) -> Organ:
+    return next((organ for organ in ORGANS if organ.name == context.organ), ASSEMBLY)
+
+
+@dataclass(slots=True)
+class _Note:
+    label: str
+    found: list[Found]
+
+
+class _Reading:
+    """One document being read."""
+
+    def __init__(self, context: Context, passages: Sequence[Passage]) -> None:
+        self._context = context
+        self._passages = passages
+        self._home = _home(context)
+        self._names = Names(context.names)
+        self._notes: dict[str, list[Found]] = {}
+        self._clauses: dict[str, Clauses] = {}
+
+    def citations(self) -> tuple[Citation, ...]:
+        """All citations, passage by passage."""
+        noted = self._read_notes()
+        return tuple(
+            citation
+            for place, passage in enumerate(self._passages)
+            for citation in self._cited(passage, noted[place] if place in noted else self._read_text(passage))
+        )
+
+    def _read_notes(self) -> dict[int, list[Found]]:
+        """Every note by its place among the passages; an unread note breaks the chain of Ibid."""
+        noted: dict[int, list[Found]] = {}
+        previous: list[Found] | None = None
+        for place, passage in enumerate(self._passages):
+            if passage.kind is PassageKind.NOTE:
+                found = self._read_note(passage.words, previous)
+                noted[place] = previous = found
+                self._notes.setdefault(passage.label, found)
+        return noted
+
+    def _read_note(self, words: str, previous: list[Found] | None) -> list[Found]:
+        found = find_documents(words) + find_treaties(words) + find_ibid(words, previous)
+        return self._completed(words, found)
+
+    def _read_text(self, passage: Passage) -> list[Found]:
+        words = passage.words
+        self._bind_names(passage)
+        return self._completed(words, find_documents(words) + find_treaties(words))
+
+    def _completed(self, words: str, found: list[Found]) -> list[Found]:
+        """Numbers, then names, then what leans on them, then pinpoints; what comes first keeps its place."""
+        found = apart(found + find_internal(words, self._context.symbol))
+        found = apart(found + find_numbers(words, self._home, [(one.start, one.end) for one in found]))
+        found = apart(found + self._names.find(words))
+        found = apart(found + find_anaphors(words, found))
+        for one in found:
+            _lead(words, one)
+        return apart(found)
+
+    def _bind_names(self, passage: Passage) -> None:
+        """Let names mean what the notes behind them cite."""
+        begin = 0
+        for at, label in passage.markers:
+            cited = [one for one in self._notes.get(label, ()) if one.targets and one.status is Status.RESOLVED]
+            for start, end in named_before(passage.words, at, begin) if len(cited) == 1 else ():
+                self._names.bind(passage.words[start:end], cited[0].targets[0])
+            begin = at
+
+    def _cited(self, passage: Passage, found: Iterable[Found]) -> Iterable[Citation]:
+        clauses = Clauses.of(passage, self._clauses.get(passage.parent))
+        self._clauses[passage.key] = clauses
+        earlier: Found | None = None
+        relation = ""
+        for one in found:
+            checked(one, self._context)
+            verb = clauses.verb(one)
+            relation = relation_in_note(passage, one) or clauses.relation(one, earlier, relation)
+            earlier = one
+            yield Citation(
+                passage=passage.key,
+                start=one.start,
+                end=one.end,
+                text=passage.words[one.start : one.end],
+                form=one.form,
+                targets=one.targets,
+                verb=verb,
+                relation=relation,
+                status=one.status,
+                candidates=one.candidates,
+                why=one.why,
+                dated=one.dated,
+            )
+
+
+def apart(found: list[Found]) -> list[Found]:
+    """In order, without any that overlaps an earlier or a longer one."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _lead(words: str, one: Found) -> None:
+    """Take in the pinpoint that leads up to a citation: "paragraph 71 of" the Tunis Agenda."""
+    start, places = before(words, one.left)
+    if places:
+        one.targets = pinned(one.targets, places)
+        one.candidates = pinned(one.candidates, places)
+        one.start = one.head = start

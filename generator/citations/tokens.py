@@ -1,0 +1,131 @@
+"""The tokens of the grammar of citations: one named, compiled pattern each.
+
+Every pattern is linear in its input: nothing that can match in two ways stands under a repetition.
+White space is any white space, also the fixed space that UN texts print between a number and its letter.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+__all__ = ["BLANK", "DATES", "ITEM", "LINK", "MONTHS", "NUMBER", "days", "expanded_letters"]
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        1,
+    )
+}
+
+_MONTH = "(?:" + "|".join(MONTHS) + ")"
+_DASH = "[-\u2010\u2011\u2013]"
+_LETTERS = rf"[A-Z](?:(?:\s?{_DASH}\s?|\s(?:and|to)\s|,\s)[A-Z](?![\w’'/.]))*(?![\w’'/]|{_DASH}\w)"
+_BRACKET = rf"(?:E?S{_DASH})?[IVXLC]{{1,7}}|(?:19|20)\d\d"
+
+NUMBER = re.compile(
+    rf"""[0-9]{{1,4}}
+    (?: / [0-9_\u2026xX.\\]
+      | (?: \s? [A-Z] (?: (?: \s?{_DASH}\s? | \sand\s | \sto\s | ,\s ) [A-Z] )* )? \s? \( (?: {_BRACKET} ) \)
+    )""",
+    re.VERBOSE,
+)
+"""Where the number of a resolution may stand: cheap to look for, checked with :data:`ITEM`."""
+
+ITEM = re.compile(
+    rf"""
+    (?: (?P<year> (?:19|20)\d\d ) / (?P<serial> \d{{1,3}} )                                   # 2006/46
+      | (?P<session> (?: E?S{_DASH} )? \d{{1,2}} ) / (?P<number> \d{{1,3}} )                  # 57/270, S-26/2
+        (?! \d ) (?: \s? (?P<letters> {_LETTERS} ) )?
+      | (?P<old> \d{{1,4}} ) (?: \s? (?P<old_letters> {_LETTERS} ) )?                         # 217 A (III)
+        \s? \( (?P<bracket> {_BRACKET} ) \)
+    )
+    (?! [\d/] | \.\d | {_DASH}\d )
+    """,
+    re.VERBOSE,
+)
+"""The number of a resolution or decision."""
+
+BLANK = re.compile(
+    r"""
+    (?P<session> \d{1,2} ) / (?: (?: \\? _ ){2,} | \u2026 | \.{3} | [Xx]{2,} )
+    (?: \s+ of \s+ (?P<date> (?: (?: \\? _ ){2,} | \u2026 | \.{3} | [Xx]{2,} | \d{1,2} )
+        \s+ [A-Z][a-z]+ (?: \s+ (?:19|20)\d\d )? ) )?
+    """,
+    re.VERBOSE,
+)
+"""A number that a draft leaves open: ``57/___ of ___ December 2002``, ``38/…``."""
+
+DATES = re.compile(
+    rf"""
+    \s* ,? \s* (?: (?:both|all|dated) \s+ )? (?: of | (?<=dated\s) ) \s+
+    (?P<dates>
+        \d{{1,2}} (?: (?: ,\s\d{{1,2}} )* \s+and\s+ \d{{1,2}} )? \s+ {_MONTH} (?: \s+ [12]\d{{3}} )?
+        (?: ,? \s+and\s+ \d{{1,2}} \s+ {_MONTH} (?: \s+ [12]\d{{3}} )? )*
+      | {_MONTH} \s+ [12]\d{{3}}
+    )
+    (?: (?<=\d{{4}}) \d{{1,2}} (?= [\s,;.] ) )?         # a note marker run into the year
+    (?P<respectively> ,? \s+ respectively )?
+    """,
+    re.VERBOSE,
+)
+"""The date or dates after a number: ``of 4 and 14 July 1967``."""
+
+LINK = re.compile(
+    r"""
+    \s* (?: [,;] \d{0,2} )? \s*
+    (?: (?: and | or | as\ well\ as | including | and\ also | and\ in\ particular | in\ particular | and\ of
+          | namely | to ) \s+ )?
+    """,
+    re.VERBOSE,
+)
+"""What may stand between two items of one list."""
+
+_DAY = re.compile(rf"(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?(?:\s+(?P<year>[12]\d{{3}}))?")
+
+
+def days(written: str, year: int | None = None) -> list[tuple[str, date | None]]:
+    """Each day of a run such as ``4 and 14 July 1967``: as printed, and as a date where it is one.
+
+    A month or year that is left out is the next one's; ``year`` serves where none is printed.
+    """
+    found: list[tuple[str, date | None]] = []
+    month, last = "", year
+    for match in reversed(list(_DAY.finditer(written))):
+        month = match["month"] or month
+        last = int(match["year"]) if match["year"] else last
+        found.append((f"{match['day']} {month} {last or ''}".strip(), _day(last, month, int(match["day"]))))
+    return found[::-1]
+
+
+def _day(year: int | None, month: str, number: int) -> date | None:
+    try:
+        return date(year or 0, MONTHS.get(month, 0), number)
+    except ValueError:
+        return None
+
+
+def expanded_letters(written: str | None) -> list[str]:
+    """The letters of a group: ``A and B`` → A, B; ``A to E`` and ``A-E`` → A, B, C, D, E; nothing → one empty."""
+    if not written:
+        return [""]
+    if len(written) == 1:
+        return [written]
+    letters = re.findall("[A-Z]", written)
+    if len(letters) == 2 and not re.search(r"and|,", written):
+        return [chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1)] or letters
+    return letters
