@@ -130,7 +130,7 @@ Printed = Annotated[Words, WithJsonSchema({"type": ["string", "integer"], "minLe
 Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer", "minimum": 0})]
 """A whole number."""
 
-Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"'`\\]+$")]
+Url = Annotated[str, Field(pattern=r'^https?://[^\s<>"]+$')]
 """An address on the web."""
 
 Anchor = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -141,7 +141,7 @@ Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """The anchor of an event or a phase; never changed once published."""
 
 FORMS = {
-    r"^https?://[^\s<>\"'`\\]+$": "an address that begins with http:// or https://",
+    r'^https?://[^\s<>"]+$': "an address that begins with http:// or https://",
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "an anchor like pp2, op3-a or fn4",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters, digits and single hyphens",
 }

@@ -122,6 +122,8 @@ class Matter(StrEnum):
     """What it recalls and cites."""
     ABSTRACT = "abstract"
     REMARKS = "remarks"
+    ADDRESS = "address"
+    """Where the official text is."""
     EVENT = "event"
 
 
