@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from generator import citations, readers, structure
-from generator.citations.model import Citation, Context, Target
+from generator.citations.model import Citation, Context, Status, Target
 from generator.document import Document
 from generator.edition.emendations import Misplaced, emend, misplaced_notes
 from generator.edition.model import Applied, Basis, Edition, Entry, Holding, Problem, Reference
 from generator.edition.problems import disagreements, doubts, open_references
-from generator.edition.references import Catalogue, from_record, from_text, passages
+from generator.edition.references import Catalogue, from_record, from_text, holder_of, passages
 from generator.edition.timeline import stops_of, timeline
 from generator.faults import BadInput, Fault
-from generator.records import Content, Record
+from generator.records import Content, EmendationKind, Record
 from generator.records.reading import read as read_sheet
 from generator.symbols import Symbol
 
@@ -117,13 +118,23 @@ def _recorded_names(content: Content, document: Document) -> dict[str, Target]:
 def _holding(
     published: Document, emended: Document, applied: tuple[Applied, ...], record: Record, context: Context
 ) -> Holding:
-    found = citations.read(passages(emended), context)
+    found = (_settled(citation, applied, emended) for citation in citations.read(passages(emended), context))
     by_passage: dict[str, tuple[Citation, ...]] = {
         key: tuple(group) for key, group in groupby(found, key=lambda citation: citation.passage)
     }
     order = {paragraph.anchor: place for place, paragraph in enumerate(emended.paragraphs)}
     notes = sorted(record.notes, key=lambda note: order.get(note.at, len(order)))
     return Holding(emended, published, by_passage, applied, tuple(notes))
+
+
+def _settled(citation: Citation, applied: tuple[Applied, ...], document: Document) -> Citation:
+    """A citation in a blank that the editors filled is dated after its draft with good reason."""
+    if citation.status is not Status.CONTRADICTED or not citation.targets:
+        return citation
+    holder = holder_of(document, citation.passage)
+    filled = (each for each in applied if each.anchor == holder.anchor and each.entry.kind is EmendationKind.BLANK)
+    inside = any(each.start <= citation.start and citation.end <= each.end for each in filled)
+    return replace(citation, status=Status.RESOLVED, why="") if inside else citation
 
 
 def _edition(content: Content, holdings: Mapping[Symbol, Holding], catalogue: Catalogue) -> Edition:

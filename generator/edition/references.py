@@ -12,7 +12,7 @@ from generator.edition.model import Around, Basis, Reference, Standing
 from generator.records import Record
 from generator.symbols import Symbol
 
-__all__ = ["Catalogue", "from_record", "from_text", "passages", "pinpoint_anchor", "pinpoint_in_words"]
+__all__ = ["Catalogue", "from_record", "from_text", "holder_of", "passages", "pinpoint_anchor", "pinpoint_in_words"]
 
 _KINDS = {Kind.PREAMBULAR: PassageKind.PREAMBULAR, Kind.OPERATIVE: PassageKind.OPERATIVE}
 
@@ -84,16 +84,16 @@ def from_text(
     source: Symbol, document: Document, found: Iterable[Citation], catalogue: Catalogue
 ) -> Iterator[Reference]:
     """The references of a held text, one for each target of each citation, in the order of the text."""
-    holders = _holders(document)
     for citation in found:
-        holder = holders[citation.passage]
+        holder = holder_of(document, citation.passage)
         for target in citation.targets or (None,):
             yield _reference(source, citation, holder, target, catalogue)
 
 
-def _holders(document: Document) -> dict[str, Paragraph | Note]:
-    holders: dict[str, Paragraph | Note] = {f"p{place}": p for place, p in enumerate(document.paragraphs)}
-    return holders | {f"n{place}": note for place, note in enumerate(document.notes)}
+def holder_of(document: Document, key: str) -> Paragraph | Note:
+    """The paragraph or note that the key of a passage stands for."""
+    place = int(key[1:])
+    return document.notes[place] if key.startswith("n") else document.paragraphs[place]
 
 
 def _reference(

@@ -54,6 +54,9 @@ class Year:
     """The entries that begin in one year."""
 
     year: int
+    anchor: str
+    """``y2006``; where a phase begins within a year, ``y2006-`` and the phase's id for its second part."""
+
     entries: tuple[Shown, ...]
 
 
@@ -70,22 +73,26 @@ class Chapter:
 def chapters(edition: Edition) -> tuple[Chapter, ...]:
     """The whole timeline in order."""
     links = Links(edition, FILE)
-    return tuple(_chapter(number, stretch, links) for number, stretch in enumerate(edition.timeline))
+    begun: set[int] = set()
+    return tuple(_chapter(number, stretch, links, begun) for number, stretch in enumerate(edition.timeline))
 
 
-def _chapter(number: int, stretch: Stretch, links: Links) -> Chapter:
+def _chapter(number: int, stretch: Stretch, links: Links, begun: set[int]) -> Chapter:
     phase = stretch.phase
+    anchor = phase.id if phase else f"outside-{number}"
     return Chapter(
-        id=phase.id if phase else f"outside-{number}",
+        id=anchor,
         name=phase.name if phase else "",
         intro=prose.blocks(phase.intro, links) if phase else Markdown(""),
-        years=tuple(_years(stretch, links)),
+        years=tuple(_years(stretch, links, anchor, begun)),
     )
 
 
-def _years(stretch: Stretch, links: Links) -> Iterator[Year]:
+def _years(stretch: Stretch, links: Links, chapter: str, begun: set[int]) -> Iterator[Year]:
     for year, stops in groupby(stretch.stops, key=lambda stop: stop.start.year):
-        yield Year(year, tuple(_shown(stop, links) for stop in stops))
+        anchor = f"y{year}-{chapter}" if year in begun else f"y{year}"
+        begun.add(year)
+        yield Year(year, anchor, tuple(_shown(stop, links) for stop in stops))
 
 
 def _shown(stop: Stop, links: Links) -> Shown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import urlsplit
 
 from generator.citations import read as read_citations
 from generator.citations.model import Context, Passage, PassageKind
@@ -126,7 +127,7 @@ def _facts(entry: Entry, links: Links) -> Iterator[Fact]:
         yield from _fact(_DATED[record.date_kind], f"{record.date}{meeting}")
     if record.adoption:
         yield from _fact("How adopted", _VOTES[record.adoption.vote] if record.adoption.vote else None)
-        yield from _fact("Submitted", _proponent(record, links))
+        yield from _fact("Basis", _proponent(record, links))
     yield from _fact("Session", _session(record))
     yield from _fact("Agenda item", record.agenda_item)
     yield from _fact("Issued", str(record.distributed) if record.distributed else None)
@@ -183,9 +184,11 @@ def _proponent(record: Record, links: Links) -> Markdown:
 
 def _origin(record: Record) -> Markdown:
     assert record.text is not None  # noqa: S101 - asked only where there is one
-    copied = record.text.address
-    source = Markdown(f"; copied from {link(escaped(copied), copied, '.outside')}") if copied else Markdown("")
-    return Markdown(escaped(record.text.obtained) + source)
+    obtained = escaped(record.text.obtained)
+    if not record.text.address:
+        return obtained
+    site = urlsplit(record.text.address).hostname or record.text.address
+    return Markdown(f"{obtained} ({link(escaped(site), record.text.address, '.outside')})")
 
 
 def _ways(entry: Entry, links: Links) -> Iterator[Markdown]:
