@@ -25,7 +25,7 @@ class Markdown(Markup):
 
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|!\x00-\x1f\x7f]")
-_OPENING = re.compile(r"\A( *)(\d*)([#+\-.):=>])")
+_OPENING = re.compile(r"\A( *)(\d+(?=[.)])|(?=[#+\-=]))(.)")
 
 
 def _reference(character: str) -> str:
