@@ -12,7 +12,7 @@ function showSearch() {
     showSubResults: false,
     showEmptyFilters: false,
     pageSize: 20,
-    openFilters: ["body", "held"],
+    openFilters: matchMedia("(min-width: 60rem)").matches ? ["body", "held"] : [],
     translations: { placeholder: "A word, a name, a symbol", zero_results: "Nothing found for [SEARCH_TERM]" },
   });
   const asked = new URLSearchParams(location.search).get("q");
