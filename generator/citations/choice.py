@@ -8,7 +8,7 @@ Assembly session fixes the year, and no session of the Human Rights Council with
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.citations.found import target
@@ -24,13 +24,25 @@ from generator.citations.organs import (
     Organ,
     Shape,
     consistent,
+    is_body,
     organ_called,
+    rights_year,
 )
 
 __all__ = ["Choice", "choose"]
 
 _FIRST_MODERN = 31
 """The first session of the General Assembly whose resolutions are numbered session/number."""
+
+_RIGHTS_REPORT = re.compile(r"Supplement\sNo\.\s53A?\b[^;]*\Z")
+"""The reports of the Human Rights Council are always Supplement No. 53: its resolutions are cited in them."""
+
+_COUNCIL_REPORT = re.compile(r"\(E/\d{4}/\d+[^()]*\),[^;]*\Z")
+"""A commission's report to the Economic and Social Council: the resolutions cited in it are its own."""
+
+_LAST_ROMAN = 1976
+_LAST_COMMISSION = 2006
+"""The year in which the Human Rights Council took the place of the Commission on Human Rights (60/251)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,9 @@ class Choice:
     kind: str
     status: Status = Status.RESOLVED
     why: str = ""
+    after: bool = False
+    """Whether the body is named behind the number: then it numbered the whole list."""
+
     candidates: tuple[Target, ...] = ()
 
     @property
@@ -53,28 +68,72 @@ class Choice:
         return self.organ.form + ("-decision" if self.kind == "decision" else "")
 
 
-def choose(
-    words: str, number: re.Match[str], head: Head | None, home: Organ, day: date | None, right: int
-) -> Choice | None:
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A number and all that tells whose it is."""
+
+    words: str
+    number: re.Match[str]
+    head: Head | None
+    home: Organ
+    """The body whose text it is."""
+
+    until: date | None
+    """The date of the text: what it cites is not later."""
+
+    day: date | None
+    right: int
+    """Where its number, pinpoint and date end."""
+
+    listed: Organ | None = None
+    """The body of the item before it in its list."""
+
+    @property
+    def kind(self) -> str:
+        """What it is: ``resolution``, ``decision`` or ``conclusions``."""
+        return self.head.kind if self.head else "resolution"
+
+    @property
+    def at(self) -> int:
+        """Where its head begins, or the number itself."""
+        return min(self.head.start, self.number.start()) if self.head else self.number.start()
+
+    @property
+    def shape(self) -> Shape:
+        """How the number is made."""
+        if self.number["session"]:
+            return Shape.SESSION
+        if self.number["year"]:
+            return Shape.YEAR
+        return Shape.BRACKETED_YEAR if self.number["bracket"].isdigit() else Shape.ROMAN
+
+
+def choose(item: Item) -> Choice | None:
     """The body whose number this is; ``None`` where it is no citation at all."""
-    shape = _shape(number)
-    kind = head.kind if head else "resolution"
+    head = item.head
     if head and head.foreign:
-        return _other(head.foreign, kind)
-    if not (head and head.organs) and (body := BODY_AFTER.match(words, right)):
-        named = organ_called(body["body"])
-        if named is None and head:
-            return _other(body["body"], kind)
-        organs = named or ()
-    else:
-        organs = head.organs if head else ()
-    fitting = [organ for organ in organs if shape in organ.shapes]
-    if fitting:
-        return Choice(fitting[0], kind)
-    organ = _by_shape(words, number, head, home, shape)
-    if shape is not Shape.SESSION:
-        return Choice(organ, kind)
-    return _by_session(words, number, head, home, day)
+        return _other(head.foreign, item.kind)
+    if head is None or head.bare:
+        if behind := _named_behind(item):
+            return behind
+    if head and (fitting := [organ for organ in head.organs if item.shape in organ.shapes]):
+        return Choice(fitting[0], item.kind)
+    if head and head.organs == (COMMISSION,):
+        return _other("the Commission", item.kind)
+    return _CHOOSERS[item.shape](item)
+
+
+def _named_behind(item: Item) -> Choice | None:
+    """The body named after the number: "resolution 8/1 of the Conference of the Parties"."""
+    body = BODY_AFTER.match(item.words, item.right)
+    if body is None:
+        return None
+    organs = organ_called(body["body"])
+    if fitting := [organ for organ in organs or () if item.shape in organ.shapes]:
+        return Choice(fitting[0], item.kind, after=True)
+    if item.head and organs is None and is_body(body["body"]):
+        return replace(_other(body["body"], item.kind), after=True)
+    return None
 
 
 def _other(body: str, kind: str) -> Choice:
@@ -82,60 +141,113 @@ def _other(body: str, kind: str) -> Choice:
     return Choice(None, kind, Status.UNRESOLVED, why)
 
 
-def _shape(number: re.Match[str]) -> Shape:
-    if number["session"]:
-        return Shape.SESSION
-    if number["year"]:
-        return Shape.YEAR
-    return Shape.BRACKETED_YEAR if number["bracket"].isdigit() else Shape.ROMAN
+def _by_bracketed_year(item: Item) -> Choice:
+    """``1325 (2000)``: only the Security Council's are numbered like this."""
+    return Choice(SECURITY, item.kind)
 
 
-def _by_shape(words: str, number: re.Match[str], head: Head | None, home: Organ, shape: Shape) -> Organ:
-    """The body that numbers its acts like this."""
-    if shape is Shape.BRACKETED_YEAR:
-        return SECURITY
-    if shape is Shape.ROMAN:
-        return home if home is ECOSOC and head and head.its else ASSEMBLY
-    nearest = last_body(words, number.start())
-    return COMMISSION if nearest.startswith("Commission") else ECOSOC
+def _by_roman(item: Item) -> Choice:
+    """``1514 (XV)``: the Assembly's until 1975, unless another body is named; since then another body's."""
+    its = bool(item.head and item.head.its)
+    if item.home is ECOSOC and its:
+        return Choice(ECOSOC, item.kind)
+    owner = possessor(item.words, item.at) if its else ""
+    if owner or (item.day and item.day.year > _LAST_ROMAN):
+        named = owner or last_body(item.words, item.at)
+        fitting = [organ for organ in organ_called(named) or () if Shape.ROMAN in organ.shapes]
+        if not fitting or (fitting == [ASSEMBLY] and item.day and item.day.year > _LAST_ROMAN):
+            return _other(named, item.kind) if named else _nobody(item.kind)
+        return Choice(fitting[0], item.kind)
+    return Choice(ASSEMBLY, item.kind)
 
 
-def _by_session(words: str, number: re.Match[str], head: Head | None, home: Organ, day: date | None) -> Choice | None:
+def _by_year(item: Item) -> Choice:
+    """``2006/46``: the Economic and Social Council's or a commission's, whichever is named before it."""
+    if item.home is ECOSOC:
+        return Choice(ECOSOC, item.kind)
+    owner = possessor(item.words, item.at) if item.head and item.head.its else ""
+    named = owner or last_body(item.words, item.at)
+    before_it = item.words[: item.at]
+    if named.startswith("Commission"):
+        rights = COMMISSION.name in before_it and named in ("Commission", COMMISSION.name)
+        if rights and int(item.number["year"]) <= _LAST_COMMISSION:
+            return Choice(COMMISSION, item.kind)
+        if owner or not rights:
+            return _other(named, item.kind)
+    if ECOSOC.name in before_it or named == "Council" or not item.head:
+        return Choice(ECOSOC, item.kind)
+    candidate = target(ECOSOC.symbol(f"{item.number['year']}/{item.number['serial']}", item.kind == "decision"))
+    why = "Numbers like this are the Economic and Social Council’s and its commissions’; none of them is named."
+    return Choice(ECOSOC, item.kind, Status.AMBIGUOUS, why, candidates=(candidate,))
+
+
+def _by_session(item: Item) -> Choice | None:
     """The Assembly's or the Human Rights Council's, or another's: ``n/n`` alone does not say."""
-    session = number["session"]
-    kind = head.kind if head else "resolution"
-    order = _likely(words, number.start() if head is None else head.start, head, home)
+    session = item.number["session"]
+    if item.head and item.head.bare and item.day is None and _COUNCIL_REPORT.search(item.words[: item.at]):
+        return _other("the commission whose report this is", item.kind)
+    order = _likely(item)
     if not session.isdigit():
-        return Choice(order[0], kind)
-    if day is not None:
-        fitting = [organ for organ in (*order, ASSEMBLY, HUMAN_RIGHTS) if consistent(organ, session, day)]
-        if fitting:
-            return Choice(fitting[0], kind)
-        return _misfit(number, kind, order[0], day) if head else None
+        return Choice(order[0], item.kind)
+    if item.day is not None:
+        fitting = [organ for organ in (*order, ASSEMBLY, HUMAN_RIGHTS) if consistent(organ, session, item.day)]
+        return Choice(fitting[0], item.kind) if fitting else _misfit(item, order[0])
     if order[0] is ASSEMBLY and int(session) < _FIRST_MODERN:
-        return _early(kind, order)
-    return Choice(order[0], kind)
+        return _early(item.kind, order)
+    return Choice(order[0], item.kind)
 
 
-def _likely(words: str, at: int, head: Head | None, home: Organ) -> list[Organ]:
+def _likely(item: Item) -> list[Organ]:
     """The bodies that may have numbered it, the likeliest first."""
-    home = home if Shape.SESSION in home.shapes else ASSEMBLY
-    mentioned = [HUMAN_RIGHTS] if "Human Rights Council" in words[:at] else []
-    if head and head.its and possessor(words, at).endswith("Council") and mentioned:
+    home = item.home if Shape.SESSION in item.home.shapes else ASSEMBLY
+    before_it = item.words[: item.at]
+    if item.listed and Shape.SESSION in item.listed.shapes:
+        return [item.listed, home]
+    if _RIGHTS_REPORT.search(before_it):
         return [HUMAN_RIGHTS, home]
-    return [home, *mentioned]
+    if "Human Rights Council" not in before_it or not _held(item.number["session"], item.until):
+        return [home]
+    its = bool(item.head and item.head.its)
+    nearest = possessor(item.words, item.at) if its else last_body(item.words, item.at)
+    council = nearest.endswith("Council") and not nearest.startswith(("Security", "Economic"))
+    return [HUMAN_RIGHTS, home] if council else [home, HUMAN_RIGHTS]
+
+
+def _held(session: str, until: date | None) -> bool:
+    """Whether the Human Rights Council had held this session by then."""
+    return until is None or not session.isdigit() or rights_year(int(session)) <= until.year
 
 
 def _early(kind: str, order: list[Organ]) -> Choice:
     """A session below 31 without a date: never the Assembly's."""
-    if HUMAN_RIGHTS in order:
-        return Choice(HUMAN_RIGHTS, kind)
-    return Choice(None, kind, Status.UNRESOLVED, "No body that numbers its acts like this is named.")
+    return Choice(HUMAN_RIGHTS, kind) if HUMAN_RIGHTS in order else _nobody(kind)
 
 
-def _misfit(number: re.Match[str], kind: str, organ: Organ, day: date) -> Choice:
-    """A date that no session of this number sat in."""
-    printed = f"{number['session']}/{number['number']}"
-    candidate = target(organ.symbol(printed, kind == "decision"))
-    why = f"The {organ.name}’s session {number['session']} did not sit on {day.day} {day:%B %Y}."
-    return Choice(organ, kind, Status.CONTRADICTED, why, (candidate,))
+def _nobody(kind: str) -> Choice:
+    return Choice(None, kind, Status.UNRESOLVED, f"No body is named whose {kind} this may be.")
+
+
+def _misfit(item: Item, organ: Organ) -> Choice | None:
+    """A date on which no session of this number sat: another body's act, or a misprint."""
+    if item.head is None or item.day is None:
+        return None
+    nearest = last_body(item.words, item.at)
+    others = [body for body in organ_called(nearest) or () if Shape.SESSION in body.shapes] if nearest else []
+    if others and others[0] not in (ASSEMBLY, HUMAN_RIGHTS):
+        return Choice(others[0], item.kind)
+    if nearest and organ_called(nearest) is None:
+        return _other(nearest, item.kind)
+    session = item.number["session"]
+    if organ is ASSEMBLY and int(session) < _FIRST_MODERN:
+        return _nobody(item.kind)
+    candidate = target(organ.symbol(f"{session}/{item.number['number']}", item.kind == "decision"))
+    why = f"Session {session} of the {organ.name} did not sit on {item.day.day} {item.day:%B %Y}."
+    return Choice(organ, item.kind, Status.CONTRADICTED, why, candidates=(candidate,))
+
+
+_CHOOSERS = {
+    Shape.SESSION: _by_session,
+    Shape.YEAR: _by_year,
+    Shape.ROMAN: _by_roman,
+    Shape.BRACKETED_YEAR: _by_bracketed_year,
+}

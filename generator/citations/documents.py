@@ -74,12 +74,12 @@ _ORGANS = frozenset(
 _SUMMIT = re.compile(r"WSIS-\d\d")
 _DASH = "[-\u2010\u2011\u2013]"
 _PART = rf"[A-Za-z0-9]+(?:(?:\.|{_DASH}(?!(?:[ESA]|ST)/))[A-Za-z0-9]+)*"
-_SECTION = r"(?:Parts?|Sects?\.|Vols?\.|Income\ssect\.)\s?[IVXLC\d]+[A-Z]?(?:/(?:Add|Corr|Rev)\.\d)?"
+_SECTION = r"(?:Parts?|Sects?\.|Vols?\.|Income\ssect\.)\s?[IVXLC\d]+[A-Z]?(?:\s(?:and|to)\s[IVXLC\d]+)?(?:/(?:Add|Corr|Rev)\.\d)?"
 _BRACKET = (
     rf"\s\((?:{_SECTION}|Introduction|[IVXLC]{{1,7}}|(?:19|20)\d\d)\)"
     rf"|\((?:{_SECTION}|Introduction|SUPP|Rev\.\d|[IVXLC]{{1,7}}|(?:19|20)\d\d|\d{{1,3}})\)"
 )
-_REST = rf"[A-Z0-9]{{0,8}}(?:-\d\d)?(?:/{_PART}(?:{_BRACKET})?)+(?:\s[A-Z](?![\w’'/]))?"
+_REST = rf"[A-Z0-9]{{0,8}}(?:-\d\d)?(?:/(?:\s(?=(?:Add|Corr|Rev)\.))?{_PART}(?:{_BRACKET})?)+(?:\s[A-Z](?![\w’'/]))?"
 
 SYMBOL = re.compile(rf"[A-Z]{_REST}")
 """A document symbol, also one of a resolution with its letter."""
@@ -92,13 +92,13 @@ _MORE = re.compile(
     rf"(?:,\s(?:and\s)?|\sand\s)(?P<part>(?:Add|Corr|Rev)\.(?P<first>\d+)(?:{_DASH}(?P<last>\d+))?)(?![\d/])"
 )
 _JOINT = re.compile(rf"(?:{_DASH}|\s)(?=[AES]/)")
-_RECORDS = re.compile(r"(?:SR|PV)\.\d")
+_RECORDS = re.compile(r"/(?:SR|PV)\.\d+(?:-\d+)?\Z")
 _RUN = re.compile(rf"(?:,\s|\sand\s|,\sand\s)?(?P<first>\d{{1,3}})(?:{_DASH}(?P<last>\d{{1,3}}))?(?![\d/.])")
 _LONGEST_RUN = 60
 
 OFFICIAL = re.compile(
     r"Official\sRecords\sof\sthe\s(?P<body>General\sAssembly|Economic\sand\sSocial\sCouncil|Security\sCouncil"
-    r"|[A-Z][\w ]{3,60})(?P<rest>(?:,\s(?:Nos?\.|Supp\.|\.(?=\w)|[^(),;.]){1,80}){0,6}),?\s?"
+    r"|[A-Z][\w ]{3,60})(?P<rest>(?:,\s(?:Nos?\.|Supp\.|vols?\.|\.(?=\w)|[^(),;.]){1,80}){0,6}),?\s?"
 )
 _SUPPLEMENT = re.compile(
     r"(?P<session>[A-Z][a-z]+(?:-[a-z]+)?)\s[Ss]ession,\sSupplement\sNo\.\s?(?P<number>\d+)(?P<more>A)?\b"

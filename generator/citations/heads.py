@@ -14,7 +14,10 @@ _KIND = re.compile(
 )
 _KIND_REACH = 32
 _BODY_REACH = 120
-_ADJACENT = re.compile(r"(?:’s)?,?\s(?:(?:adopted|in|by|through|under|pursuant\sto|and|with|on),?\s)*\Z")
+_ADJACENT = re.compile(
+    r"(?:’s)?,?\s(?:(?:adopted|adoption|in|by|through|under|pursuant\sto|with|of"
+    r"|(?:paragraphs?|sections?)\s[\dIVX,()a-z]+(?:\sand\s[\dIVX]+)?),?\s)*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)

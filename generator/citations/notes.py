@@ -71,7 +71,7 @@ def _sentence(words: str, start: int) -> int:
 
 def _cited(rest: str) -> list[Found]:
     documents = [*find_documents(rest), *find_treaties(rest), *find_ibid(rest, None)]
-    numbers = find_numbers(rest, ASSEMBLY, [(one.start, one.end) for one in documents])
+    numbers = find_numbers(rest, ASSEMBLY, taken=[(one.start, one.end) for one in documents])
     return sorted([*documents, *numbers], key=lambda one: (one.left, -one.right))
 
 

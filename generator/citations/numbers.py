@@ -8,27 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
-from generator.citations.choice import Choice, choose
+from generator.citations.choice import Choice, Item, choose
 from generator.citations.found import Found, pinned, target
 from generator.citations.heads import Head, head_before
-from generator.citations.model import Status, Target
+from generator.citations.model import Pinpoint, Status, Target
 from generator.citations.organs import ENVIRONMENT, Organ
 from generator.citations.pinpoints import after, before
 from generator.citations.tokens import BLANK, DATES, ITEM, LINK, NUMBER, days, expanded_letters
 
 __all__ = ["find_numbers"]
 
+_LONGEST_GAP = 200
 _DASHES = str.maketrans("\u2010\u2011\u2013", "---")
 
 
-def find_numbers(words: str, home: Organ, taken: Iterable[tuple[int, int]] = ()) -> list[Found]:
+def find_numbers(
+    words: str, home: Organ, until: date | None = None, taken: Iterable[tuple[int, int]] = ()
+) -> list[Found]:
     """The numbered acts that a passage cites, in order.
 
-    ``home`` is the body whose text it is; ``taken`` are stretches that are read already (document symbols).
+    ``home`` is the body whose text it is, ``until`` its date; ``taken`` are stretches that are read already (document symbols).
     """
-    reader = _Reader(words, home)
+    reader = _Reader(words, home, until)
     closed = iter(sorted(taken))
     stretch = next(closed, None)
     for match in NUMBER.finditer(words):
@@ -52,13 +56,15 @@ def _beginning(words: str, digit: int) -> int:
 class _Reader:
     """list = head item { link [ head ] item }, read item by item."""
 
-    def __init__(self, words: str, home: Organ) -> None:
+    def __init__(self, words: str, home: Organ, until: date | None) -> None:
         self.words = words
         self.home = home
+        self.until = until
         self.found: list[Found] = []
         self.reached = 0
         self._head: Head | None = None
         self._pending: list[Found] = []
+        self._list: list[tuple[Found, re.Match[str], tuple[Pinpoint, ...]]] = []
 
     def item(self, start: int) -> None:
         """Item = number [ dates ] [ pinpoints ] | blank"""
@@ -76,33 +82,46 @@ class _Reader:
         self._keep(found, head)
 
     def _number(self, number: re.Match[str]) -> None:
-        start, words = number.start(), self.words
-        head = self._opened(start)
-        dates = DATES.match(words, number.end())
+        words = self.words
+        head = self._opened(number.start())
+        end, places = after(words, number.end())
+        dates = DATES.match(words, end)
         if head is None and dates is None:
             return
-        year = number["bracket"] if number["bracket"] and number["bracket"].isdigit() else None
-        spans = days(dates["dates"], int(year) if year else None) if dates else []
-        day = spans[-1][1] if spans else None
-        right = dates.end() if dates else number.end()
-        choice = choose(words, number, head, self.home, day, right)
+        right = dates.end() if dates else end
+        spans = days(dates["dates"], _bracketed_year(number)) if dates else []
+        listed = self.found[-1].organ if head is not None and head is self._head else None
+        choice = choose(Item(words, number, head, self.home, self.until, spans[-1][1] if spans else None, right, listed))
         if choice is None:
             return
-        found = Found(start, number.end(), choice.form, _targets(number, choice), choice.status, choice.why)
-        found.candidates, found.organ, found.reach = choice.candidates, choice.organ, right
+        if not places:
+            end, places = after(words, right)
+            right = max(right, end)
+        found = Found(number.start(), end if places else number.end(), "", ())
+        found.reach = right
+        _settle(found, number, choice, places)
         self._dated(found, spans)
-        self._pinpointed(found)
         self._keep(found, head)
+        if choice.after:
+            self._revise(choice)
+        self._list.append((found, number, places))
+
+    def _revise(self, choice: Choice) -> None:
+        """Give the body named behind a list to all its items: "resolutions 1/3 … and 2/14 … of the Environment Assembly"."""
+        for found, number, places in self._list:
+            kind = "decision" if found.form.endswith("decision") else "resolution"
+            _settle(found, number, replace(choice, kind=kind), places)
 
     def _opened(self, start: int) -> Head | None:
         """The head that governs the item here: its own, or that of the list it continues."""
         linked = bool(self.found) and self._linked(start)
         head = head_before(self.words, start)
         if head is None:
-            return self._head if linked else None
-        if head.bare and self._head and self._linked(head.start):
+            return self._head if linked or self._resumed(start) else None
+        yearly = head.its and bool(self._head and self._head.foreign) and self.words[start + 4 : start + 5] == "/"
+        if (head.bare or yearly) and self._head and self._linked(head.start):
             return head.of(self._head)
-        self._pending = []
+        self._pending, self._list = [], []
         return head
 
     def _linked(self, start: int) -> bool:
@@ -111,6 +130,11 @@ class _Reader:
             return False
         right = self.found[-1].right
         return bool(LINK.fullmatch(self.words, right, before(self.words, start)[0]))
+
+    def _resumed(self, start: int) -> bool:
+        """Whether the list goes on after words of its own: "76/251 on the modalities … and 76/258 on the Programme"."""
+        gap = self.words[self.found[-1].right : start] if self.found else ";"
+        return gap.endswith((" and ", ", ", " and\u00a0")) and not any(stop in gap for stop in ";(") and len(gap) < _LONGEST_GAP
 
     def _dated(self, found: Found, spans: list[tuple[str, date | None]]) -> None:
         """Give the dates to the items that wait for one: by position where there is one each, else the only one."""
@@ -123,13 +147,6 @@ class _Reader:
                 waiting.dated, waiting.day = printed, day
         self._pending = []
 
-    def _pinpointed(self, found: Found) -> None:
-        end, places = after(self.words, found.right)
-        if places:
-            found.targets = pinned(found.targets, places)
-            found.candidates = pinned(found.candidates, places)
-            found.end = found.reach = end
-
     def _keep(self, found: Found, head: Head | None) -> None:
         linked = head is not None and head is self._head
         found.head = found.start if linked or head is None else min(head.start, found.start)
@@ -138,11 +155,23 @@ class _Reader:
         self.reached = found.right
 
 
+def _settle(found: Found, number: re.Match[str], choice: Choice, places: tuple[Pinpoint, ...]) -> None:
+    """Say whose act a found number is."""
+    found.form, found.status, found.why, found.organ = choice.form, choice.status, choice.why, choice.organ
+    found.targets = pinned(_targets(number, choice), places)
+    found.candidates = pinned(choice.candidates, places)
+
+
+def _bracketed_year(number: re.Match[str]) -> int | None:
+    bracket = number["bracket"] or ""
+    return int(bracket) if bracket.isdigit() else None
+
+
 def _targets(number: re.Match[str], choice: Choice) -> tuple[Target, ...]:
     """The documents an item names: several for a group of letters."""
-    if choice.organ is None or choice.status is Status.UNRESOLVED:
+    if choice.organ is None or choice.status in (Status.UNRESOLVED, Status.AMBIGUOUS):
         return ()
-    letters = expanded_letters(number["letters"] or number["old_letters"])
+    letters = expanded_letters(number["letters"] or number["old_letters"] or number["year_letters"])
     return tuple(_target(number, choice, letter) for letter in letters)
 
 
@@ -161,5 +190,5 @@ def _printed(number: re.Match[str], letter: str) -> str:
     if number["session"]:
         return f"{number['session']}/{number['number']}{letter}".translate(_DASHES)
     if number["year"]:
-        return f"{number['year']}/{number['serial']}"
+        return f"{number['year']}/{number['serial']}{letter}"
     return f"{number['old']}{letter}({number['bracket']})".translate(_DASHES)

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-__all__ = ["ASSEMBLY", "ORGANS", "Organ", "Shape", "named", "organ_called"]
+__all__ = ["ASSEMBLY", "ORGANS", "Organ", "Shape", "organ_called"]
 
 
 class Shape(StrEnum):
@@ -100,15 +100,26 @@ BODY_BEFORE = re.compile(rf"(?:(?P<its>\b[Ii]ts|\btheir)|(?<![\w/])(?P<body>{_PH
 BODY_AFTER = re.compile(
     rf"\s(?:of|adopted\sby|by|from)\sthe\s(?:(?:first|\w+th|\w+nd|\w+rd)\ssession\sof\sthe\s)?(?P<body>{_PHRASE})"
 )
-"""Who is named after the number: "resolution 8/1 of the Conference of the Parties"."""
+"""Who may be named after the number: "resolution 8/1 of the Conference of the Parties"."""
 
 BODY = re.compile(
     r"[GSEHCAU](?:(?<=G)eneral\sAssembly|(?<=S)ecurity\sCouncil|(?<=E)conomic\sand\sSocial\sCouncil"
-    r"|(?<=H)uman\sRights\sCouncil|(?<=C)ouncil\b|(?<=C)ommission(?:\son\sHuman\sRights)?\b"
+    r"|(?<=H)uman\sRights\sCouncil|(?<=C)ouncil\b|(?<=C)ommission(?:\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in)\s)*[A-Z][a-z]+)*)?\b"
     r"|(?<=A)ssembly\b|(?<=U)nited\sNations\sEnvironment\sAssembly"
     r"|(?<=E)conomic\s(?:and\sSocial\s)?Commission\sfor(?:\s(?:and|the|[A-Z]\w+))+|(?<=C)onference\sof\sthe\s\w+)"
 )
 """A body named anywhere."""
+
+
+_BODY_NOUN = re.compile(
+    r"\b(?:Conference|Assembly|Council|Commission|Committee|Board|Parties|Congress|Authority|Meeting|Organization|Union"
+    r"|Forum|Programme|Agency|Institute|Fund|Court|Bank|Group|Summit|Secretariat|UNGA|UNSC|ECOSOC)\b"
+)
+
+
+def is_body(phrase: str) -> bool:
+    """Whether a phrase of capitalised words names a body."""
+    return bool(_BODY_NOUN.search(phrase))
 
 
 @lru_cache(maxsize=1024)
@@ -134,6 +145,11 @@ def session_years(session: str) -> tuple[int, int]:
     return 1945 + int(session), 1946 + int(session)
 
 
+def rights_year(session: int) -> int:
+    """The year of a session of the Human Rights Council, which has met three times a year since June 2006."""
+    return 2006 + (session - 1) // 3
+
+
 def consistent(organ: Organ, session: str, adopted: date) -> bool:
     """Whether a dated act may come from this session of this body.
 
@@ -145,5 +161,5 @@ def consistent(organ: Organ, session: str, adopted: date) -> bool:
     if organ is ASSEMBLY:
         return int(session) >= 31 and adopted.year in session_years(session)
     if organ is HUMAN_RIGHTS:
-        return abs(adopted.year - (2006 + (int(session) - 1) // 3)) <= 1
+        return abs(adopted.year - rights_year(int(session))) <= 1
     return True

@@ -20,7 +20,7 @@ _LEVELS = {
     "annex": r"[Aa]nnex(?:es)?",
     "appendix": r"[Aa]ppendi(?:x|ces)",
     "part": r"[Pp]arts?",
-    "chap": r"[Cc]hap(?:ters?|s?\.)",
+    "chap": r"[Cc]hap(?:ters?|s?\.?)",
     "sect": r"[Ss]ect(?:ions?|s?\.)",
     "preamble": r"[Pp]reamble",
     "article": r"[Aa]rt(?:icles?|s?\.)",
@@ -37,17 +37,18 @@ _LEVELS = {
 _RANK = {level: rank for rank, level in enumerate(_LEVELS)}
 _ALONE = ("annex", "preamble", "appendix")
 
+_DASH = "[-\u2010\u2011\u2013]"
 _SUB = r"(?:\s?\((?:[a-z]{1,2}|[ivx]{1,5})\))"
 _NUMBER = (
-    rf"(?:(?:\d{{1,3}}(?:\.(?:\d{{1,2}}|[a-z]\b))?(?:\s(?:bis|ter)\b)?|[IVXLC]{{1,6}}(?![\w’'])|[A-Z](?![\w’'/.]))"
+    rf"(?:(?:\d{{1,3}}(?:\.(?:\d{{1,2}}|[a-z]\b))?(?:\s(?:bis|ter)\b)?|[IVXLC]{{1,6}}(?:\.[A-Z])?(?![\w’'])|[A-Z](?![\w’'/]|\.\w|{_DASH}\d))"
     rf"{_SUB}{{0,3}}|\((?:[a-z]{{1,2}}|[ivx]{{1,5}})\){_SUB}?)(?![\d/]|\.\d)"
 )
-_NUMBERS = rf"{_NUMBER}(?:(?:,\s(?:and\s)?|\s(?:and|to|or)\s|\s?[-\u2010\u2011\u2013]\s?){_NUMBER})*"
+_NUMBERS = rf"{_NUMBER}(?:(?:,\s(?:and\s)?|\s(?:and|to|or)\s|\s?{_DASH}\s?){_NUMBER})*"
 _LEVEL = "(?:" + "|".join(_LEVELS.values()) + ")"
 _PIN = rf"(?:\b{_LEVEL}\s(?:[Nn]os?\.\s)?{_NUMBERS}|\b(?:{'|'.join(_LEVELS[level] for level in _ALONE)})\b)"
 _CHAIN = rf"{_PIN}(?:(?:,?\s(?:(?:of|to|in|and)\s(?:the\s)?)?|,?\s?\(){_PIN}\)?)*"
 
-AFTER = re.compile(rf",?\s\(?(?P<pins>{_CHAIN})\)?(?!\s(?:of|to|in)\s(?!which\b)|,\sof\s|\s?\(|/)")
+AFTER = re.compile(rf",?\s\(?(?P<pins>(?>{_CHAIN}))\)?+(?!,?\s(?:of|to|in)\s(?!which\b|\d{{1,2}}\s[A-Z])|\s?\(|/|{_DASH}\d)")
 BEFORE = re.compile(rf"(?P<pins>{_CHAIN}),?\s(?:of|to|in|from|under)\s(?:(?:the|its|their|that|this)\s)?\Z")
 
 _REACH = 160
@@ -55,7 +56,7 @@ _REACH = 160
 
 _TOKEN = re.compile(
     "|".join(rf"(?P<{level}>\b{words})" for level, words in _LEVELS.items())
-    + rf"|(?P<number>(?:\d{{1,3}}(?:\.\w+)?(?:\s(?:bis|ter)\b)?|\b[IVXLC]{{1,6}}\b|\b[A-Z]\b){_SUB}*)|(?P<sub>{_SUB}+)"
+    + rf"|(?P<number>(?:\d{{1,3}}(?:\.\w+)?(?:\s(?:bis|ter)\b)?|\b[IVXLC]{{1,6}}(?:\.[A-Z])?\b|\b[A-Z]\b){_SUB}*)|(?P<sub>{_SUB}+)"
     r"|(?P<range>\sto\s|\s?[-\u2010\u2011\u2013]\s?)"
 )
 

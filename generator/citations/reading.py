@@ -81,7 +81,7 @@ class _Reading:
     def _completed(self, words: str, found: list[Found]) -> list[Found]:
         """Numbers, then names, then what leans on them, then pinpoints; what comes first keeps its place."""
         found = apart(found + find_internal(words, self._context.symbol))
-        found = apart(found + find_numbers(words, self._home, [(one.start, one.end) for one in found]))
+        found = apart(found + find_numbers(words, self._home, self._context.date, [(one.start, one.end) for one in found]))
         found = apart(found + self._names.find(words))
         found = apart(found + find_anaphors(words, found))
         for one in found:

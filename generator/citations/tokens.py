@@ -34,7 +34,7 @@ MONTHS = {
 
 _MONTH = "(?:" + "|".join(MONTHS) + ")"
 _DASH = "[-\u2010\u2011\u2013]"
-_LETTERS = rf"[A-Z](?:(?:\s?{_DASH}\s?|\s(?:and|to)\s|,\s)[A-Z](?![\w’'/.]))*(?![\w’'/]|{_DASH}\w)"
+_LETTERS = rf"A?[A-Z](?:(?:\s?{_DASH}\s?|\s(?:and|to)\s|,\s)[A-Z](?![\w’'/.]))*(?![\w’'/]|{_DASH}\w)"
 _BRACKET = rf"(?:E?S{_DASH})?[IVXLC]{{1,7}}|(?:19|20)\d\d"
 
 NUMBER = re.compile(
@@ -49,6 +49,7 @@ NUMBER = re.compile(
 ITEM = re.compile(
     rf"""
     (?: (?P<year> (?:19|20)\d\d ) / (?P<serial> \d{{1,3}} )                                   # 2006/46
+        (?! \d ) (?: \s? (?P<year_letters> {_LETTERS} ) )?
       | (?P<session> (?: E?S{_DASH} )? \d{{1,2}} ) / (?P<number> \d{{1,3}} )                  # 57/270, S-26/2
         (?! \d ) (?: \s? (?P<letters> {_LETTERS} ) )?
       | (?P<old> \d{{1,4}} ) (?: \s? (?P<old_letters> {_LETTERS} ) )?                         # 217 A (III)
@@ -72,7 +73,7 @@ BLANK = re.compile(
 
 DATES = re.compile(
     rf"""
-    \s* ,? \s* (?: (?:both|all|dated) \s+ )? (?: of | (?<=dated\s) ) \s+
+    \s* ,? \s* (?: (?:both|all|dated) \s+ )? (?: of | on | (?<=dated\s) ) \s+
     (?P<dates>
         \d{{1,2}} (?: (?: ,\s\d{{1,2}} )* \s+and\s+ \d{{1,2}} )? \s+ {_MONTH} (?: \s+ [12]\d{{3}} )?
         (?: ,? \s+and\s+ \d{{1,2}} \s+ {_MONTH} (?: \s+ [12]\d{{3}} )? )*
@@ -123,7 +124,7 @@ def expanded_letters(written: str | None) -> list[str]:
     """The letters of a group: ``A and B`` → A, B; ``A to E`` and ``A-E`` → A, B, C, D, E; nothing → one empty."""
     if not written:
         return [""]
-    if len(written) == 1:
+    if written.isalpha():
         return [written]
     letters = re.findall("[A-Z]", written)
     if len(letters) == 2 and not re.search(r"and|,", written):
