@@ -55,12 +55,26 @@ def _faults_in_texts(content: Path) -> Iterator[Fault]:
 
 def generate(project: Path, progress: Progress) -> Edition:
     """Write the tree of pages; the edition they show comes back."""
-    edition = read_edition(project, progress)
+    written, faults = _written(project / "content" / "pages")
+    try:
+        edition = read_edition(project, progress)
+    except BadInput as bad:
+        faults = [*bad.faults, *faults]
+    if faults:
+        raise BadInput(faults)
     with _template_faults():
-        files = pages.pages(edition, pages.load_written(project / "content" / "pages"), progress)
+        files = pages.pages(edition, written, progress)
     changes = pages.write(project / PAGES, files)
     progress.end(f"{len(files)} pages, {changes.written} written, {changes.same} unchanged, {changes.removed} removed")
     return edition
+
+
+def _written(folder: Path) -> tuple[tuple[pages.Written, ...], list[Fault]]:
+    """The pages that people write, or their faults."""
+    try:
+        return pages.load_written(folder), []
+    except BadInput as bad:
+        return (), list(bad.faults)
 
 
 def publish(project: Path, site: Path, progress: Progress) -> Edition:

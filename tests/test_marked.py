@@ -51,7 +51,7 @@ def test_a_replacement_moves_what_stands_behind_it(text: Text, data: st.DataObje
 
     assert replaced.words == text.words[:start] + given_words + text.words[end:]
     for before, after in zip(text.markers, replaced.markers, strict=True):
-        if before.at >= end and end > start:
+        if before.at >= end > start:
             assert text.words[before.at :] == replaced.words[after.at :]
 
 

@@ -94,7 +94,7 @@ def test_any_text_is_a_symbol_that_reads_back_or_is_refused(text: str) -> None:
     try:
         symbol = Symbol.parse(text)
     except SymbolError as refused:
-        assert 1 <= refused.column <= len(text) + 1
+        assert 1 <= refused.column <= len(text) + 1  # noqa: PT017 - most texts are refused
     else:
         assert Symbol.parse(str(symbol)) == symbol
         assert ".." not in symbol.path.split("/")

@@ -28,7 +28,7 @@ class BrokenLink:
     """A link in our own prose that leads nowhere."""
 
     line: int
-    """The line in the text given, from 1."""
+    """The line of its block in the text given, from 0."""
 
     address: str
 
@@ -37,6 +37,8 @@ class BrokenLink:
 class _Writer:
     links: Links
     broken: list[BrokenLink] = field(default_factory=list)
+    line: int = 0
+    """The line of the block that is being written, from 0."""
 
     def blocks(self, tokens: Sequence[Token], indent: str = "") -> Iterator[str]:
         """The blocks one after another, each indented as its list demands, a blank line behind each."""
@@ -89,6 +91,7 @@ class _Writer:
 
     def inline(self, tokens: Sequence[Token]) -> Markdown:
         """The words of a block."""
+        self.line = next((token.map[0] for token in tokens if token.map), self.line)
         children = [child for token in tokens for child in token.children or ()]
         return Markdown("".join(self._inline(children)))
 
@@ -125,7 +128,7 @@ class _Writer:
         try:
             return self.links.document(Symbol.parse(unquote(parts.path)), words, parts.fragment)
         except SymbolError:
-            self.broken.append(BrokenLink(0, href))
+            self.broken.append(BrokenLink(self.line, href))
             return words
 
 

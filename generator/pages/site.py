@@ -122,6 +122,9 @@ def _written(templates: jinja2.Environment, edition: Edition, written: Iterable[
 
 
 def _fault(page: Written, broken: prose.BrokenLink) -> Fault:
-    line = page.line + broken.line
+    rows = page.prose.splitlines()[broken.line :]
+    row = next((number for number, row in enumerate(rows) if broken.address in row), 0)
+    column = rows[row].find(broken.address) + 1 if rows else 1
     expected = "a document's symbol, a page of the edition, or a web address"
-    return Fault(page.source, line, 1, f'a link to "{broken.address}"', expected)
+    line = page.line + broken.line + row
+    return Fault(page.source, line, max(column, 1), f'a link to "{broken.address}"', expected)
