@@ -7,21 +7,13 @@ from generator.records.content import Content
 from generator.records.dates import PartialDate, printed_range
 from generator.records.events import Event, EventKind, Phase
 from generator.records.loading import load
-from generator.records.model import (
-    Adoption,
+from generator.records.model import Adoption, Difference, Emendation, HeldText, Name, Note, Record, Relation, Source
+from generator.records.vocabulary import (
     DateKind,
-    Difference,
     DifferenceKind,
     DocumentKind,
-    Emendation,
     EmendationKind,
-    HeldText,
     Matter,
-    Name,
-    Note,
-    Record,
-    Relation,
-    Source,
     Status,
     TitleStatus,
     Vote,

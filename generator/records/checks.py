@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,6 +62,9 @@ def _dated(entered: Entered) -> Iterator[Fault]:
         yield entered.sheet.fault(("date",), "a date of no kind", 'a "date_kind" beside it')
     if kind and not date:
         yield entered.sheet.fault(("date_kind",), "the kind of no date", 'a "date" beside it')
+    distributed = entered.record.distributed
+    if date and distributed and distributed.last < date.first:
+        yield entered.sheet.fault(("distributed",), f"{distributed}, before {date}", "a day on or after the date")
 
 
 def _voted(entered: Entered) -> Iterator[Fault]:
@@ -93,6 +96,9 @@ def _sourced(entered: Entered) -> Iterator[Fault]:
 
 # --- all records --------------------------------------------------------------------------------
 
+_POINTERS = ("adopted_as", "parent")
+"""The fields that point to another record, which must be there."""
+
 
 def check_all(entries: Mapping[Symbol, Entered], named: Set[str]) -> Iterator[Fault]:
     """Every fault between records.
@@ -105,8 +111,7 @@ def check_all(entries: Mapping[Symbol, Entered], named: Set[str]) -> Iterator[Fa
         yield from _claims(entered, owners, entries)
     for entered in entries.values():
         yield from _goals_exist(entered, owners, named)
-    for field in ("adopted_as", "parent"):
-        yield from _cycles(field, entries, owners)
+    yield from _cycles(entries, owners)
 
 
 def _claims(entered: Entered, owners: dict[Symbol, Symbol], entries: Mapping[Symbol, Entered]) -> Iterator[Fault]:
@@ -119,31 +124,40 @@ def _claims(entered: Entered, owners: dict[Symbol, Symbol], entries: Mapping[Sym
 
 
 def _goals_exist(entered: Entered, owners: Mapping[Symbol, Symbol], named: Set[str]) -> Iterator[Fault]:
-    for field in ("adopted_as", "parent"):
+    for field in _POINTERS:
         goal = getattr(entered.record, field)
         if goal is not None and goal not in owners and goal.path not in named:
             yield entered.sheet.fault((field,), f'"{goal}", which has no record', "the symbol of a document on record")
 
 
-def _cycles(field: str, entries: Mapping[Symbol, Entered], owners: Mapping[Symbol, Symbol]) -> Iterator[Fault]:
-    """One fault for each ring, at its first member."""
-    goals = {key: owners.get(getattr(entered.record, field)) for key, entered in entries.items()}
+def _cycles(entries: Mapping[Symbol, Entered], owners: Mapping[Symbol, Symbol]) -> Iterator[Fault]:
+    """One fault for each circle, at the field with which its first member enters it."""
+    goals = {key: _goals(entered.record, owners) for key, entered in entries.items()}
     told: set[Symbol] = set()
     for key, entered in entries.items():
-        ring = _ring(key, goals.get)
-        if ring and told.isdisjoint(ring):
-            told.update(ring)
-            found = "the circle " + " → ".join(map(str, (*ring, key)))
-            yield entered.sheet.fault((field,), found, "an end to it")
+        circle = _circle(key, goals)
+        if circle and told.isdisjoint(circle):
+            told.update(circle)
+            field = goals[key][(*circle, key)[1]]
+            yield entered.sheet.fault((field,), "the circle " + " → ".join(map(str, (*circle, key))), "an end to it")
 
 
-def _ring(start: Symbol, goal: Callable[[Symbol], Symbol | None]) -> list[Symbol]:
+def _goals(record: Record, owners: Mapping[Symbol, Symbol]) -> dict[Symbol, str]:
+    """The documents on record to which a record points, each with the field that does."""
+    named = ((owners.get(getattr(record, field)), field) for field in _POINTERS)
+    return {goal: field for goal, field in named if goal is not None}
+
+
+def _circle(start: Symbol, goals: Mapping[Symbol, Mapping[Symbol, str]]) -> list[Symbol]:
     """The way from ``start`` back to itself, or nothing."""
-    way, step = [start], goal(start)
-    while step is not None and step not in way:
-        way.append(step)
-        step = goal(step)
-    return way if step == start else []
+    ways, seen = [[start]], {start}
+    while ways:
+        way = ways.pop()
+        if start in goals[way[-1]]:
+            return way
+        ways += [[*way, goal] for goal in goals[way[-1]] if goal not in seen]
+        seen.update(goals[way[-1]])
+    return []
 
 
 # --- the timeline -------------------------------------------------------------------------------

@@ -10,7 +10,13 @@ from functools import cached_property
 
 __all__ = ["PartialDate", "printed_range"]
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+"""In English whatever the machine's language, as the texts are."""
+
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True, slots=False)
@@ -35,11 +41,13 @@ class PartialDate:
         if match is None:
             raise ValueError("a date as YYYY-MM-DD, YYYY-MM or YYYY")
         year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None  # noqa: S101 - the pattern has no match without a year
-        if year == 0 or (month is not None and not 1 <= month <= 12):
-            raise ValueError("a month from 01 to 12" if year else "a year from 0001")
-        if month is not None and day is not None and not 1 <= day <= (last := calendar.monthrange(year, month)[1]):
-            raise ValueError(f"a day that exists: {calendar.month_name[month]} {year} has {last} days")
+        if not year:
+            raise ValueError("a year from 0001")
+        if month is not None and not 1 <= month <= 12:
+            raise ValueError("a month from 01 to 12")
+        days = calendar.monthrange(year, month)[1] if month else 0
+        if day is not None and not 1 <= day <= days:
+            raise ValueError(f"a day that exists: {cls(year, month)} has {days} days")
         return cls(year, month, day)
 
     @property
@@ -65,7 +73,7 @@ class PartialDate:
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        month = calendar.month_name[self.month] if self.month else ""
+        month = _MONTHS[self.month - 1] if self.month else ""
         return " ".join(filter(None, (str(self.day or ""), month, str(self.year))))
 
     def __lt__(self, other: PartialDate) -> bool:

@@ -11,13 +11,11 @@ from pydantic_core import ErrorDetails
 
 from generator.faults import BadInput, Fault
 from generator.records.fields import FORMS
-from generator.records.reading import Route, Sheet
+from generator.records.reading import Route, Sheet, quoted
 
-__all__ = ["quoted", "validated"]
+__all__ = ["validated"]
 
 Model = TypeVar("Model", bound=BaseModel)
-
-_LONGEST = 60
 
 _EXPECTED = {
     "model_type": "a mapping of fields",
@@ -54,29 +52,21 @@ def _faults(model: type[BaseModel], sheet: Sheet, error: ValidationError) -> Ite
             yield fault
 
 
-def quoted(value: object) -> str:
-    """The value as a fault shows it: texts in quotation marks and cut short, others by what they are."""
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list" if value else "an empty list"
-    words = str(value)
-    return f'"{words[:_LONGEST]}…"' if len(words) > _LONGEST else f'"{words}"'
-
-
 def _fault(model: type[BaseModel], sheet: Sheet, detail: ErrorDetails) -> Fault:
     route, kind = detail["loc"], detail["type"]
     if kind == "missing":
-        return sheet.fault(route, f'no field "{route[-1]}"', "this field, which cannot be left out")
+        return sheet.fault(route, f"no field {quoted(route[-1])}", "this field, which cannot be left out")
     if kind == "extra_forbidden":
-        return sheet.fault_at_key(route, f'the unknown field "{route[-1]}"', _alternatives(model, route))
+        return sheet.fault_at_key(route, f"the unknown field {quoted(route[-1])}", _alternatives(model, route))
     found = detail.get("ctx", {}).get("found") or quoted(detail["input"])
     return sheet.fault(route, found, _expected(detail))
 
 
 def _expected(detail: ErrorDetails) -> str:
     context = detail.get("ctx", {})
-    if detail["type"] in {"expected", "enum"}:
+    if detail["type"] == "expected":
+        return str(context["expected"])
+    if detail["type"] == "enum":
         return str(context["expected"]).replace("'", '"')
     if detail["type"] == "string_pattern_mismatch":
         return FORMS.get(context["pattern"], detail["msg"])

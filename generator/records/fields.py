@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -78,7 +79,7 @@ def _whole(written: object) -> int:
     if isinstance(written, int):
         return written
     text = _text(written)
-    if not (text.isascii() and text.isdigit()):
+    if not (text.isascii() and text.isdigit() and len(text) <= 6):
         raise expected("a whole number")
     return int(text)
 
@@ -89,10 +90,21 @@ def _text(written: object) -> str:
     return written
 
 
+def _printable(words: str) -> str:
+    """The words, if all of them can be seen: no control characters, none that turn the direction of writing."""
+    for character in words:
+        if unicodedata.category(character) in _UNSEEN and character not in "\n\t":
+            raise expected("printable characters", found=f"the character U+{ord(character):04X}")
+    return words
+
+
 def _one_line(words: str) -> str:
     if "\n" in words:
         raise expected("one line")
     return words
+
+
+_UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +130,10 @@ class Shorthand:
         return {self.field: written} if self.field else [written]
 
 
-Words = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
+Words = Annotated[str, Field(min_length=1), AfterValidator(_printable), AfterValidator(_one_line)]
 """One line of plain text."""
 
-Markdown = Annotated[str, Field(min_length=1)]
+Markdown = Annotated[str, Field(min_length=1), AfterValidator(_printable)]
 """Markdown without HTML, of any length."""
 
 Printed = Annotated[Words, WithJsonSchema({"type": ["string", "integer"], "minLength": 1})]

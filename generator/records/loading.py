@@ -37,7 +37,7 @@ def load(content: Path) -> Content:
         raise BadInput(loader.faults)
     return Content(
         records={key: entries[key].record for key in sorted(entries)},
-        events=timeline.events,
+        events=tuple(sorted(timeline.events, key=lambda event: event.start.first)),
         phases=timeline.phases,
         texts={key: entered.text for key, entered in sorted(entries.items()) if entered.text},
     )
@@ -86,9 +86,12 @@ class _Loader:
 
     def _files(self) -> tuple[list[Path], list[Path]]:
         """The records and the held texts. Hidden files are passed over, others of no known kind are faults."""
+        documents = self.content / "documents"
+        if not documents.is_dir():
+            self._complain(documents, "no such folder", "the folder that holds the records")
         records: list[Path] = []
         texts: list[Path] = []
-        for file in sorted((self.content / "documents").rglob("[!.]*")):
+        for file in sorted(documents.rglob("[!.]*")):
             if file.is_symlink():  # it could lead outside the edition
                 self._complain(file, "a symbolic link", "a file")
             elif not file.is_file():

@@ -17,7 +17,7 @@ import yaml
 from generator.faults import BadInput, Fault
 from generator.marked import Place
 
-__all__ = ["Route", "Sheet", "decoded", "parse", "read"]
+__all__ = ["Route", "Sheet", "decoded", "parse", "quoted", "read"]
 
 Route = tuple[str | int, ...]
 """The way to a value: keys and numbers, outermost first: ``("notes", 2, "at")``."""
@@ -25,6 +25,7 @@ Route = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12
 _LARGEST = 1_000_000
+_LONGEST = 60
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 
 
@@ -77,6 +78,16 @@ def decoded(file: Path) -> str:
         raise BadInput([Fault(file, line, column, found, "text in UTF-8")]) from None
 
 
+def quoted(value: object) -> str:
+    """The value as a fault shows it: texts in quotation marks and cut short, others by what they are."""
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list" if value else "an empty list"
+    words = "".join(sign if sign.isprintable() else " " for sign in str(value))
+    return f'"{words[:_LONGEST]}…"' if len(words) > _LONGEST else f'"{words}"'
+
+
 class _Mark(Protocol):
     """A place as the parser tells it, from 0; its two loaders have a class each."""
 
@@ -99,19 +110,16 @@ class _Reader:
             raise BadInput(self._sheet.faults) from None
 
     def _document(self) -> object:
-        data: object = None
-        documents = 0
-        for event in self._events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self._complain(_place(event), "a second YAML document", "one document in a file")
-            elif isinstance(event, yaml.NodeEvent):
-                data = self._node(event, ())
-        if not documents:
+        if self._next_document() is None:
             self._complain(Place(1, 1), "an empty file", "a YAML mapping of fields")
             raise BadInput(self._sheet.faults)
+        data = self._node(next(self._events), ())
+        if second := self._next_document():
+            self._complain(_place(second), "a second YAML document", "one document in a file")
         return data
+
+    def _next_document(self) -> yaml.Event | None:
+        return next((event for event in self._events if isinstance(event, yaml.DocumentStartEvent)), None)
 
     def _node(self, event: yaml.Event, route: Route) -> object:
         self._sheet.values[route] = _place(event)
@@ -131,7 +139,7 @@ class _Reader:
             key = self._key(event)
             value = next(self._events)
             if key in data:
-                self._complain(_place(event), f'"{key}" a second time', "each field once")
+                self._complain(_place(event), f"{quoted(key)} a second time", "each field once")
             self._sheet.keys[(*route, key)] = _place(event)
             data[key] = self._node(value, (*route, key))
         return data

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from generator.records.events import Timeline
 from generator.records.model import Record
 
-__all__ = ["SCHEMAS", "schema_text", "write_schemas"]
+__all__ = ["SCHEMAS", "schema_text"]
 
 SCHEMAS: dict[Path, type[BaseModel]] = {
     Path("schema/record.schema.json"): Record,
@@ -36,10 +36,3 @@ def _without_null(schema: Any) -> Any:  # noqa: ANN401 - JSON can be anything
     kept = {key: _without_null(part) for key, part in schema.items() if (key, part) != ("default", None)}
     only = kept.pop("anyOf") if len(kept.get("anyOf", [])) == 1 else [{}]
     return only[0] | kept
-
-
-def write_schemas(content: Path) -> None:
-    """Write both schemas below ``content``; done whenever a field changes, and a test says when it was forgotten."""
-    for file, model in SCHEMAS.items():
-        (content / file).parent.mkdir(parents=True, exist_ok=True)
-        (content / file).write_text(schema_text(model), encoding="utf-8")
