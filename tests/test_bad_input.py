@@ -69,7 +69,7 @@ CASES = {
         f"{RESOLUTION}.yml",
         "recalls: [A/RES/89/7]",
         "recalls: [89/7]",
-        f'{RESOLUTION}.yml:13:11: found "89/7"; expected a document symbol ("8" cannot stand here)',
+        f"{RESOLUTION}.yml:13:11: found \"89/7\"; expected a document symbol ('8' cannot stand here)",
     ),
     "a record that is not at its symbol's path": (
         DRAFT,
@@ -126,7 +126,7 @@ CASES = {
     "a note without a marker": (
         "content/documents/A/90/L.1.md",
         None,
-        b"# General Assembly\n\n*The General Assembly,*\n\n1. *Decides* to wait.\n\n<sup>1</sup> See resolution 60/1.\n",
+        b"# General Assembly\n\n*The General Assembly,*\n\n1. *Decides* it.\n\n<sup>1</sup> See resolution 60/1.\n",
         "content/documents/A/90/L.1.md:7:1: found the note 1 without a marker; expected a marker 1 in the text",
     ),
     "a text in no known layout": (
