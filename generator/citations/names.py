@@ -1,123 +1,131 @@
-"""Named instruments: "the 2030 Agenda for Sustainable Development", "the Tunis Agenda".
+"""Named instruments: "the 2030 Agenda for Sustainable Development", "the Tunis Agenda", "the Convention".
 
-What a name means is data, told by the records, or it is said by the text itself: a name with a note
-marker is what its note cites, and a shorter form of a name means the same for the rest of the text.
+What a name means is data, told by the records, or the text itself says it: a name with a note marker is
+what its note cites, a quoted name in brackets is what stands before it, and a shorter form of a name
+means the same for the rest of the text. A bare noun ("the Convention") means the one instrument of that
+kind that the text has named; where it has named more, it is ambiguous and says so.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from generator.citations.binding import BARE_NOUNS, short_forms
 from generator.citations.found import Found
 from generator.citations.model import Status, Target
 
-__all__ = ["Names", "named_before"]
+__all__ = ["Names"]
 
-_NOUNS = (
-    "Declaration|Agenda|Plan|Programme|Platform|Convention|Covenant|Protocol|Outcome|Consensus|Framework|Strategy"
-    "|Charter|Statute|Compact|Principles|Rules|Commitment|Accord|Agreement|Pact|Treaty|Guidelines|Document|Instrument"
-    "|Accords|Commitments|Modalities|Pathway|Statement|Basic|Conventions|Covenants|Roadmap|Call"
+_DASH = "[-\u2010\u2011\u2013]"
+_PART_OF_A_NAME = re.compile(r"(?:Protocols?\s(?:to|of)\sthe\s|[A-Z][\w’'\-]*[\s\-])\Z")
+_GOES_ON = re.compile(
+    r"\s(?:on|for|of|to|against|concerning|in|relating\sto)\s(?:the\s|all\s)?[A-Z]|\s?[-\u2013]\s?[A-Z]|\s[A-Z]"
 )
-_CAPITAL = r"(?:[A-Z][\w’'\-]*|\d{4}\+?(?=\s[A-Z]))"
-_SMALL = r"(?:,?\s(?:(?:of|on|for|in|to|against|with|by|at|from)(?:\s(?:the|all))?|and))?"
-_PHRASE = re.compile(rf"(?<=the\s)(?P<name>{_CAPITAL}(?:{_SMALL}\s{_CAPITAL})*)")
-_NOUN = re.compile(rf"\b(?:{_NOUNS})\b")
-_CLOSE = re.compile(r"[”\"’)]*\s?(?:\([^()]{1,60}\))?[,;.:]?\s?")
-_TAIL = re.compile(
-    r",?\s(?:(?:as\s)?(?:adopted|contained|approved|proclaimed|signed|held|set\sout)|of|at|in|on)\b[^;]*;?"
-)
-_REACH = 300
+_BARE = re.compile(rf"(?<=\b[Tt]he\s)(?P<noun>{'|'.join(BARE_NOUNS)})\b")
 
 
 def _pattern(name: str) -> str:
     """The name as it may be printed: any white space, any hyphen, any apostrophe."""
-    escaped = re.escape(name)
-    return re.sub(r"\\ ", r"\\s", re.sub(r"\\-", "[-\u2010\u2011\u2013]", re.sub("['’]", "['’]", escaped)))
+    apostrophes = re.sub("['’]", "['’]", re.escape(name))
+    return re.sub(r"\\ ", r"\\s", re.sub(r"\\-|\u2013|\u2011", _DASH, apostrophes))
 
 
 @lru_cache(maxsize=32)
 def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for all names, the longest first, gathered under their first words to be quick."""
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?:{'|'.join(map(_pattern, longest_first))})(?!\w)")
+    groups: dict[str, list[str]] = {}
+    for name in longest_first:
+        first, _, rest = name.partition(" ")
+        groups.setdefault(first, []).append(_pattern(f" {rest}") if rest else "")
+    branches = (f"{_pattern(first)}(?:{'|'.join(rests)})" for first, rests in groups.items())
+    initials = "".join(sorted({re.escape(name[0]) for name in names}))
+    return re.compile(rf"[{initials}](?<!\w.)(?:{_lookback(branches)})(?!\w)")
+
+
+def _lookback(branches: Iterator[str]) -> str:
+    """The branches without their first letters, which are checked behind: so a search can skip to initials."""
+    return "|".join(f"(?<={branch[0]}){branch[1:]}" for branch in branches)
 
 
 class Names:
     """What the names mean in one text: those told, and those that the text has bound so far."""
 
     def __init__(self, told: Mapping[str, Target]) -> None:
-        self._told = told
-        self._pattern = _compiled(tuple(told)) if told else None
-        self._by_print = {_plain(name): goal for name, goal in told.items()}
+        self._told = {_plain(name): goal for name, goal in told.items()}
+        self._pattern = _compiled(tuple(self._told)) if told else None
         self._bound: dict[str, Target] = {}
+        self._bare: dict[str, tuple[Target, ...]] = {}
 
     def bind(self, name: str, goal: Target) -> None:
         """Let ``name`` and its shorter forms mean ``goal`` from here on; what was told before stands."""
+        name = " ".join(name.split())
         meaning = self.meaning(name) or goal
-        for form in (name, *_short_forms(name)):
-            if _plain(form) not in self._by_print:
+        for form in (name, *short_forms(name)):
+            if _plain(form) not in self._told:
                 self._bound.setdefault(form, meaning)
+        self._know(name, meaning)
 
     def meaning(self, name: str) -> Target | None:
         """What a name means so far."""
-        return self._by_print.get(_plain(name)) or self._bound.get(name)
+        return self._told.get(_plain(name)) or self._bound.get(" ".join(name.split()))
 
     def find(self, words: str) -> list[Found]:
-        """Every name in a passage, the longest where several begin together."""
-        spans = [(m.start(), m.end()) for m in self._pattern.finditer(words)] if self._pattern else []
-        spans += [span for name in self._bound for span in _places(words, name)]
+        """Every name in a passage, the longest where several begin together; then the bare nouns."""
+        spans = [(m.start(), m.end(), True) for m in self._pattern.finditer(words)] if self._pattern else []
+        spans += [(*span, False) for name in self._bound for span in _places(words, name)]
         found: list[Found] = []
-        for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        for start, end, told in sorted(spans, key=lambda span: (span[0], -span[1])):
             goal = self.meaning(words[start:end])
-            inside = start > 0 and (words[start - 1].isalnum() or words[start - 1] == "-")
-            if goal and not inside and not (found and start < found[-1].end):
-                found.append(Found(start, end, "name", (goal,), Status.RESOLVED))
+            if goal and not (found and start < found[-1].end) and (told or _whole(words, start, end)):
+                found.append(Found(start, end, "name", (goal,)))
+        return found + self._bare_nouns(words, found)
+
+    def _bare_nouns(self, words: str, named: list[Found]) -> list[Found]:
+        """The bare nouns behind the names that give them their meaning."""
+        found: list[Found] = []
+        waiting = list(named)
+        for match in _BARE.finditer(words) if self._bare or named else ():
+            while waiting and waiting[0].end <= match.start():
+                self._know(words[waiting[0].start : waiting[0].end], waiting.pop(0).targets[0])
+            goals = self._bare.get(match["noun"], ())
+            inside = any(one.start < match.end() and match.start() < one.end for one in named)
+            if goals and not inside and not _GOES_ON.match(words, match.end()):
+                found.append(_bare(match, goals))
+        for one in waiting:
+            self._know(words[one.start : one.end], one.targets[0])
         return found
+
+    def _know(self, name: str, goal: Target) -> None:
+        """Remember of which kind an instrument is that was named."""
+        for noun in BARE_NOUNS:
+            if noun in name and goal not in self._bare.get(noun, ()):
+                self._bare[noun] = (*self._bare.get(noun, ()), goal)
+
+
+def _bare(match: re.Match[str], goals: tuple[Target, ...]) -> Found:
+    if len(goals) == 1:
+        return Found(match.start(), match.end(), "short-name", goals)
+    why = f"The text names {len(goals)} instruments that “the {match['noun']}” may mean."
+    return Found(match.start(), match.end(), "short-name", (), Status.AMBIGUOUS, why, candidates=goals)
+
+
+def _whole(words: str, start: int, end: int) -> bool:
+    """Whether a bound name stands for itself, not as a part of a longer one."""
+    return not _PART_OF_A_NAME.search(words, max(0, start - 40), start) and not _GOES_ON.match(words, end)
 
 
 def _plain(name: str) -> str:
-    return re.sub("[\u2010\u2011\u2013]", "-", " ".join(name.split())).replace("’", "'")
+    """A name without what print may vary: white space, hyphens, apostrophes, quotation marks around it."""
+    return re.sub(_DASH, "-", " ".join(name.split())).replace("’", "'").strip("“”\"'")
 
 
 def _places(words: str, name: str) -> Iterator[tuple[int, int]]:
     at = words.find(name)
     while at >= 0:
         end = at + len(name)
-        if not words[end : end + 1].isalnum():
+        if not words[end : end + 1].isalnum() and not words[at - 1 : at].isalnum():
             yield at, end
         at = words.find(name, end)
-
-
-def _short_forms(name: str) -> tuple[str, ...]:
-    """``Tunis Agenda for the Information Society`` → ``Tunis Agenda``; ``… Council Ministerial Declaration`` → the last two words."""
-    noun = _NOUN.search(name)
-    if noun is None:
-        return ()
-    words = name[: noun.end()].split()
-    if noun.end() < len(name):
-        return (" ".join(words),) if len(words) >= 2 else ()
-    run = len(words)
-    while run and words[run - 1][0].isupper():
-        run -= 1
-    return tuple(" ".join(words[first:]) for first in range(max(run, 1), len(words) - 1))
-
-
-def named_before(words: str, at: int, begin: int = 0) -> Iterable[tuple[int, int]]:
-    """The names that a note marker at ``at`` documents: the one before it, and those joined to it by "and the".
-
-    Between name and marker only a clause about the adoption may stand, as in "the Declaration of
-    Principles and the Plan of Action adopted by the World Summit …, held in Geneva …,¹".
-    """
-    phrases = [m.span("name") for m in _PHRASE.finditer(words, max(begin, at - _REACH), at) if _NOUN.search(m["name"])]
-    if not phrases:
-        return []
-    end = phrases[-1][1]
-    if not (_CLOSE.fullmatch(words, end, at) or _TAIL.fullmatch(words, end, at)):
-        return []
-    joined = [phrases[-1]]
-    for start, stop in reversed(phrases[:-1]):
-        if words[stop : joined[0][0]] not in (" and the ", ", the ", ", and the "):
-            break
-        joined.insert(0, (start, stop))
-    return joined

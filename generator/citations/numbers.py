@@ -91,7 +91,9 @@ class _Reader:
         right = dates.end() if dates else end
         spans = days(dates["dates"], _bracketed_year(number)) if dates else []
         listed = self.found[-1].organ if head is not None and head is self._head else None
-        choice = choose(Item(words, number, head, self.home, self.until, spans[-1][1] if spans else None, right, listed))
+        choice = choose(
+            Item(words, number, head, self.home, self.until, spans[-1][1] if spans else None, right, listed)
+        )
         if choice is None:
             return
         if not places:
@@ -134,7 +136,11 @@ class _Reader:
     def _resumed(self, start: int) -> bool:
         """Whether the list goes on after words of its own: "76/251 on the modalities … and 76/258 on the Programme"."""
         gap = self.words[self.found[-1].right : start] if self.found else ";"
-        return gap.endswith((" and ", ", ", " and\u00a0")) and not any(stop in gap for stop in ";(") and len(gap) < _LONGEST_GAP
+        return (
+            gap.endswith((" and ", ", ", " and\u00a0"))
+            and not any(stop in gap for stop in ";(")
+            and len(gap) < _LONGEST_GAP
+        )
 
     def _dated(self, found: Found, spans: list[tuple[str, date | None]]) -> None:
         """Give the dates to the items that wait for one: by position where there is one each, else the only one."""

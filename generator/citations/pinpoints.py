@@ -48,7 +48,9 @@ _LEVEL = "(?:" + "|".join(_LEVELS.values()) + ")"
 _PIN = rf"(?:\b{_LEVEL}\s(?:[Nn]os?\.\s)?{_NUMBERS}|\b(?:{'|'.join(_LEVELS[level] for level in _ALONE)})\b)"
 _CHAIN = rf"{_PIN}(?:(?:,?\s(?:(?:of|to|in|and)\s(?:the\s)?)?|,?\s?\(){_PIN}\)?)*"
 
-AFTER = re.compile(rf",?\s\(?(?P<pins>(?>{_CHAIN}))\)?+(?!,?\s(?:of|to|in)\s(?!which\b|\d{{1,2}}\s[A-Z])|\s?\(|/|{_DASH}\d)")
+AFTER = re.compile(
+    rf",?\s\(?(?P<pins>(?>{_CHAIN}))\)?+(?!,?\s(?:of|to|in)\s(?!which\b|\d{{1,2}}\s[A-Z])|\s?\(|/|{_DASH}\d)"
+)
 BEFORE = re.compile(rf"(?P<pins>{_CHAIN}),?\s(?:of|to|in|from|under)\s(?:(?:the|its|their|that|this)\s)?\Z")
 
 _REACH = 160

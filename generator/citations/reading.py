@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from generator.citations.anaphora import find_anaphors, find_ibid, find_internal
+from generator.citations.binding import defined, named_before
 from generator.citations.checks import checked
 from generator.citations.documents import find_documents
 from generator.citations.found import Found, pinned
 from generator.citations.model import Citation, Context, Passage, PassageKind, Status
-from generator.citations.names import Names, named_before
+from generator.citations.names import Names
 from generator.citations.numbers import find_numbers
 from generator.citations.organs import ASSEMBLY, ORGANS, Organ
 from generator.citations.pinpoints import before
@@ -28,14 +28,12 @@ def read(passages: Sequence[Passage], context: Context) -> tuple[Citation, ...]:
     return _Reading(context, passages).citations()
 
 
+_NEAR = 3
+"""How many characters may stand between a citation and the bracket that gives it a name."""
+
+
 def _home(context: Context) -> Organ:
     return next((organ for organ in ORGANS if organ.name == context.organ), ASSEMBLY)
-
-
-@dataclass(slots=True)
-class _Note:
-    label: str
-    found: list[Found]
 
 
 class _Reading:
@@ -48,6 +46,7 @@ class _Reading:
         self._names = Names(context.names)
         self._notes: dict[str, list[Found]] = {}
         self._clauses: dict[str, Clauses] = {}
+        self._by_key = {passage.key: passage for passage in passages}
 
     def citations(self) -> tuple[Citation, ...]:
         """All citations, passage by passage."""
@@ -81,7 +80,10 @@ class _Reading:
     def _completed(self, words: str, found: list[Found]) -> list[Found]:
         """Numbers, then names, then what leans on them, then pinpoints; what comes first keeps its place."""
         found = apart(found + find_internal(words, self._context.symbol))
-        found = apart(found + find_numbers(words, self._home, self._context.date, [(one.start, one.end) for one in found]))
+        found = apart(
+            found + find_numbers(words, self._home, self._context.date, [(one.start, one.end) for one in found])
+        )
+        self._define(words, found)
         found = apart(found + self._names.find(words))
         found = apart(found + find_anaphors(words, found))
         for one in found:
@@ -97,9 +99,24 @@ class _Reading:
                 self._names.bind(passage.words[start:end], cited[0].targets[0])
             begin = at
 
-    def _cited(self, passage: Passage, found: Iterable[Found]) -> Iterable[Citation]:
-        clauses = Clauses.of(passage, self._clauses.get(passage.parent))
-        self._clauses[passage.key] = clauses
+    def _define(self, words: str, found: list[Found]) -> None:
+        """Let a quoted name in brackets mean what stands right before it."""
+        for at, name in defined(words):
+            before_it = [one for one in found + self._names.find(words[:at]) if 0 <= at - one.right <= _NEAR]
+            if before_it and before_it[-1].targets:
+                self._names.bind(name, before_it[-1].targets[0])
+
+    def _clauses_of(self, passage: Passage) -> Clauses:
+        """The clauses of a passage, those of its parent first; read once, and only where something is cited."""
+        if passage.key not in self._clauses:
+            parent = self._by_key.get(passage.parent) if passage.parent != passage.key else None
+            self._clauses[passage.key] = Clauses.of(passage, self._clauses_of(parent) if parent else None)
+        return self._clauses[passage.key]
+
+    def _cited(self, passage: Passage, found: Sequence[Found]) -> Iterator[Citation]:
+        if not found:
+            return
+        clauses = self._clauses_of(passage)
         earlier: Found | None = None
         relation = ""
         for one in found:

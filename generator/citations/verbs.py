@@ -12,163 +12,32 @@ import re
 from functools import lru_cache
 
 from generator.citations.model import PassageKind
+from generator.citations.vocabulary import (
+    ADJECTIVES,
+    ADVERBS,
+    FIXED,
+    PARTICIPLES,
+    PARTICLES,
+    PRESENT,
+    STANCE_VERBS,
+    STANCES,
+)
 
 __all__ = ["clause_verbs", "opening_verb"]
 
-_ADVERBS = frozenset(
-    [
-        "also",
-        "further",
-        "furthermore",
-        "again",
-        "equally",
-        "strongly",
-        "firmly",
-        "deeply",
-        "gravely",
-        "seriously",
-        "fully",
-        "urgently",
-        "particularly",
-        "once",
-        "extremely",
-        "profoundly",
-        "greatly",
-        "likewise",
-        "unequivocally",
-        "especially",
-        "solemnly",
-        "hereby",
-        "therefore",
-        "categorically",
-        "highly",
-        "more",
-        "very",
-        "continuously",
-        "actively",
-        "duly",
-        "earnestly",
-        "sincerely",
-        "warmly",
-        "vigorously",
-        "additionally",
-        "reiteratedly",
-        "utterly",
-    ]
-)
-_PARTICLES = {
-    "tak": ("note", "into account", "fully into account", "into consideration", "into full consideration"),
-    "bear": ("in mind",),
-    "keep": ("in mind",),
-    "call": ("upon", "for", "on", "attention", "once again upon", "once again for", "once again on", "to mind"),
-    "look": ("forward",),
-    "pay": ("tribute", "special tribute"),
-    "giv": ("due consideration",),
-    "draw": ("the attention", "attention"),
-    "hav": (),
-}
-_STANCE = frozenset(
-    [
-        "concern",
-        "concerns",
-        "appreciation",
-        "satisfaction",
-        "regret",
-        "regrets",
-        "gratitude",
-        "support",
-        "commitment",
-        "commitments",
-        "determination",
-        "conviction",
-        "belief",
-        "hope",
-        "view",
-        "views",
-        "request",
-        "requests",
-        "call",
-        "calls",
-        "demand",
-        "demands",
-        "invitation",
-        "invitations",
-        "appeal",
-        "appeals",
-        "condemnation",
-        "alarm",
-        "solidarity",
-        "readiness",
-        "intention",
-        "resolve",
-        "decision",
-        "sympathy",
-        "condolences",
-        "indignation",
-        "endorsement",
-        "approval",
-        "respect",
-        "recommendation",
-        "willingness",
-        "confidence",
-        "desire",
-        "encouragement",
-        "opposition",
-        "recognition",
-        "distress",
-        "disappointment",
-        "thanks",
-        "commendation",
-        "outrage",
-        "dismay",
-        "rejection",
-        "adherence",
-        "position",
-        "interest",
-        "sadness",
-        "consternation",
-        "pride",
-        "sorrow",
-        "admiration",
-        "disapproval",
-        "need",
-    ]
-)
-_STANCE_VERBS = (
-    "express",
-    "reiterat",
-    "reaffirm",
-    "renew",
-    "declar",
-    "affirm",
-    "emphasiz",
-    "underlin",
-    "stress",
-    "remain",
-    "underscor",
-    "re-emphasiz",
-    "pledg",
-    "confirm",
-    "recall",
-    "shar",
-    "restat",
-    "repeat",
-)
-_OWNERS = frozenset(["its", "their", "our", "the"])
-_PHRASES = (
-    "in the strongest possible terms",
-    "in the strongest terms",
-    "in the most forceful terms",
-    "without reservation",
-    "in particular",
-    "in this regard",
-    "in that regard",
-    "in this context",
-    "in this respect",
-    "in that context",
-)
-_SPLIT = re.compile(r"[^\s,;:]+|[,;:]")
+_TOKEN = re.compile(r"[^\s,;:]+|[,;:]")
 _WINDOW = 160
+_AUXILIARY = frozenset(("having", "being", "remaining", "remains", "continuing", "continues"))
+_OWNERS = frozenset(("its", "their", "our"))
+_ENDINGS = {PassageKind.PREAMBULAR: "ing", PassageKind.OPERATIVE: "s"}
+"""How a verb ends that is not in the vocabulary."""
+
+_STOPS = frozenset((",", ";", ":", "of", "for", "to", "that", "on", "at", "in", "with", "by"))
+_FIXED = tuple(tuple(phrase.split()) for phrase in FIXED)
+_PARTICLES = {
+    stem: sorted((tuple(particle.split()) for particle in particles), key=len, reverse=True)
+    for stem, particles in PARTICLES.items()
+}
 
 
 def opening_verb(words: str, kind: PassageKind = PassageKind.OTHER) -> str:
@@ -178,227 +47,113 @@ def opening_verb(words: str, kind: PassageKind = PassageKind.OTHER) -> str:
     """
     if kind in (PassageKind.NOTE, PassageKind.PROPONENT):
         return ""
-    phrase = _phrase(words, 0)
-    if kind is PassageKind.OTHER and not _KNOWN.match(phrase.lower()):
-        return ""
-    return phrase
+    phrase = _Phrase(words, 0)
+    return phrase.text(phrase.read(0)) if phrase.opens_with_verb(_ENDINGS.get(kind, "")) else ""
 
 
-def _phrase(words: str, at: int) -> str:
-    """Phrase = { adverb } verb [ particle ] [ stance ] { tail } [ "and" phrase ]"""
-    tokens = list(_SPLIT.finditer(words, at, at + _WINDOW))
-    if not tokens:
-        return ""
-    end = _read(tokens, 0)
-    return " ".join(words[tokens[0].start() : tokens[end - 1].end()].split()) if end else ""
+class _Phrase:
+    """phrase = { adverb } verb { adverb } [ particle ] [ stance ] { tail } [ "and" phrase ]"""
 
+    def __init__(self, words: str, at: int) -> None:
+        self._words = words
+        self._tokens = list(_TOKEN.finditer(words, at, at + _WINDOW))
+        self._low = [token[0].lower() for token in self._tokens]
 
-def _read(tokens: list[re.Match[str]], first: int) -> int:
-    texts = [token[0].lower() for token in tokens]
-    at = first
-    while at < len(texts) - 1 and texts[at] in _ADVERBS:
+    def text(self, end: int) -> str:
+        """The first tokens up to ``end``, as printed."""
+        if not end:
+            return ""
+        return " ".join(self._words[self._tokens[0].start() : self._tokens[end - 1].end()].split())
+
+    def opens_with_verb(self, ending: str) -> bool:
+        """Whether its first word that is no adverb is a verb that opens clauses, or at least ends like one."""
+        word = self._at(self._adverbs(0))
+        return self._is_verb(word) or (bool(ending) and word.endswith(ending))
+
+    def read(self, at: int) -> int:
+        """Where the phrase ends that begins at a token."""
+        at = min(self._adverbs(at), len(self._low) - 1)
+        if at < 0:
+            return 0
+        verb = self._low[at]
         at += 1
-    verb = texts[at]
-    at += 1
-    if verb in ("having", "being", "remaining", "remains", "continuing", "continues"):
-        at = _auxiliary(texts, at)
-    at = _adverbs(texts, at) if verb not in ("once",) else at
-    at = _particle(texts, at, verb)
-    if verb.startswith(_STANCE_VERBS):
-        at = _stance(texts, at)
-    at = _tails(texts, at)
-    if at < len(texts) - 1 and texts[at] == "and" and (_follows(texts, at + 1)):
-        at = _read(tokens, at + 1)
-    return at
+        if verb in _AUXILIARY:
+            at = self._auxiliary(at)
+        at = self._adverbs(at, present=verb in PRESENT)
+        at = self._particle(at, verb)
+        if verb.startswith(STANCE_VERBS):
+            at = self._stance(at, owned=not verb.startswith(("express", "shar")))
+        return self._joined(self._tails(at, present=verb in PRESENT))
 
+    def _at(self, at: int) -> str:
+        return self._low[at] if at < len(self._low) else ""
 
-def _auxiliary(texts: list[str], at: int) -> int:
-    """``Having also considered``, ``Being gravely concerned``, ``Continues to encourage``."""
-    while at < len(texts) and texts[at] in _ADVERBS:
-        at += 1
-    if texts[at : at + 1] == ["to"]:
-        at += 1
-    return min(at + 1, len(texts))
+    def _is_verb(self, word: str) -> bool:
+        return word in PARTICIPLES or word in PRESENT or word in ADJECTIVES
 
-
-def _adverbs(texts: list[str], at: int) -> int:
-    while at < len(texts) and texts[at] in _ADVERBS:
-        at += 1
-    return at
-
-
-def _particle(texts: list[str], at: int, verb: str) -> int:
-    for stem, particles in _PARTICLES.items():
-        if verb.startswith(stem):
-            for particle in sorted(particles, key=len, reverse=True):
-                words = particle.split()
-                if texts[at : at + len(words)] == words:
-                    return at + len(words)
-    return at
-
-
-def _stance(texts: list[str], at: int) -> int:
-    """``its deep concern``, ``the hope``, ``full support``, ``its call upon``: at most six words."""
-    for length in range(1, 7):
-        if at + length > len(texts):
-            return at
-        word = texts[at + length - 1]
-        if word in _STANCE:
-            return _joined_stance(texts, at + length)
-        if word in (",", ";", ":", "of", "for", "to", "that", "on", "at", "in", "with"):
-            return at
-    return at
-
-
-def _joined_stance(texts: list[str], at: int) -> int:
-    if texts[at : at + 1] == ["and"]:
-        for length in (2, 3):
-            if texts[at + length - 1 : at + length] and texts[at + length - 1] in _STANCE:
-                at += length
+    def _adverbs(self, at: int, present: bool = False) -> int:
+        """adverbs = { adverb }: behind a verb in the present, "further" belongs to what follows."""
+        while (word := self._at(at)) in ADVERBS:
+            if present and (word in ("further", "highly") or (word == "more" and self._at(at - 1) != "once")):
                 break
-    if texts[at - 1] in ("call", "calls") and texts[at : at + 1] in (["upon"], ["for"], ["on"]):
-        at += 1
-    return at
-
-
-def _tails(texts: list[str], at: int) -> int:
-    """Tail = adverb | "with" feeling | a fixed phrase"""
-    while at < len(texts):
-        if texts[at] in _ADVERBS:
             at += 1
-        elif texts[at] == "with" and (end := _stance(texts, at + 1)) > at + 1:
-            at = end
-        elif phrase := next((p for p in _PHRASES if texts[at : at + p.count(" ") + 1] == p.split()), ""):
-            at += phrase.count(" ") + 1
-        else:
+        return at
+
+    def _auxiliary(self, at: int) -> int:
+        """``Having also considered``, ``Being gravely concerned``, ``Continues to encourage``."""
+        at = self._adverbs(at)
+        at += self._at(at) == "to"
+        return min(at + 1, len(self._low))
+
+    def _particle(self, at: int, verb: str) -> int:
+        for stem, particles in _PARTICLES.items():
+            if verb.startswith(stem):
+                return next((at + len(p) for p in particles if tuple(self._low[at : at + len(p)]) == p), at)
+        return at
+
+    def _stance(self, at: int, owned: bool = False) -> int:
+        """``its deep concern``, ``the hope``, ``full support``, ``its call upon``: at most six words."""
+        if owned and self._at(at) not in _OWNERS:
             return at
-    return at
+        for length in range(1, 7):
+            word = self._at(at + length - 1)
+            if word in STANCES:
+                return self._second_stance(at + length)
+            if not word or word in _STOPS:
+                return at
+        return at
+
+    def _second_stance(self, at: int) -> int:
+        """``regret and concern``; ``call upon``."""
+        if self._at(at) == "and":
+            at = next((at + length + 1 for length in (1, 2) if self._at(at + length) in STANCES), at)
+        return at + (self._at(at - 1) in ("call", "calls") and self._at(at) in ("upon", "for", "on"))
+
+    def _tails(self, at: int, present: bool) -> int:
+        """tail = adverb | "with" feeling | a fixed phrase"""
+        while True:
+            end = self._adverbs(at, present)
+            if self._at(end) == "with":
+                feeling = self._stance(end + 1)
+                end = feeling if feeling > end + 1 else end
+            end += next((len(fixed) for fixed in _FIXED if tuple(self._low[end : end + len(fixed)]) == fixed), 0)
+            if end == at:
+                return at
+            at = end
+
+    def _joined(self, at: int) -> int:
+        """A second verb: "Recognizing and affirming", "Takes note with interest and welcomes"."""
+        follows = self._adverbs(at + 1)
+        return self.read(at + 1) if self._at(at) == "and" and self._is_verb(self._at(follows)) else at
 
 
-def _follows(texts: list[str], at: int) -> bool:
-    """Whether a second verb follows: "Recognizing and affirming"."""
-    while at < len(texts) - 1 and texts[at] in _ADVERBS:
-        at += 1
-    return at < len(texts) and bool(_KNOWN.fullmatch(texts[at]))
-
-
-_STEMS = [
-    "accept",
-    "acknowledg",
-    "act",
-    "adopt",
-    "affirm",
-    "agree",
-    "anticipat",
-    "appeal",
-    "appoint",
-    "appreciat",
-    "appropriat",
-    "approv",
-    "authoriz",
-    "believ",
-    "call",
-    "commemorat",
-    "commend",
-    "commit",
-    "condemn",
-    "confirm",
-    "congratulat",
-    "consider",
-    "declar",
-    "demand",
-    "deplor",
-    "designat",
-    "determin",
-    "direct",
-    "draw",
-    "elect",
-    "emphasiz",
-    "encourag",
-    "endors",
-    "establish",
-    "express",
-    "extend",
-    "honour",
-    "highlight",
-    "instruct",
-    "invit",
-    "mark",
-    "not",
-    "observ",
-    "pay",
-    "pledg",
-    "proclaim",
-    "reaffirm",
-    "realiz",
-    "recall",
-    "reconfirm",
-    "recogniz",
-    "recommend",
-    "recommit",
-    "re-emphasiz",
-    "refer",
-    "regret",
-    "reiterat",
-    "reject",
-    "remain",
-    "remind",
-    "renew",
-    "request",
-    "resolv",
-    "revis",
-    "salut",
-    "stress",
-    "strengthen",
-    "support",
-    "tak",
-    "underlin",
-    "underscor",
-    "understand",
-    "urg",
-    "welcom",
-    "wish",
-]
-_DOUBLED = {"commit": "committ", "recommit": "recommitt", "refer": "referr", "regret": "regrett"}
-_PARTICIPLES = [f"{_DOUBLED.get(stem, stem)}ing" for stem in _STEMS]
-_ADJECTIVES = [
-    "concerned",
-    "convinced",
-    "mindful",
-    "aware",
-    "conscious",
-    "cognizant",
-    "alarmed",
-    "determined",
-    "desirous",
-    "disturbed",
-    "guided",
-    "encouraged",
-    "disappointed",
-    "dismayed",
-    "appalled",
-    "seized",
-    "resolved",
-    "committed",
-    "inspired",
-    "shocked",
-    "grateful",
-    "regretful",
-]
-_PRESENT = [f"{stem}e?s" for stem in _STEMS]
-_KNOWN = re.compile(
-    rf"(?:(?:{'|'.join(sorted(_ADVERBS))})\s)*(?:{'|'.join([*_PARTICIPLES, *_ADJECTIVES, *_PRESENT])}"
-    r"|having|being|bear(?:ing|s)|look(?:ing|s)|keep(?:ing|s)|giv(?:ing|es)|decid(?:ing|es)|trust(?:ing|s)|shar(?:ing|es)"
-    r"|request|decide|welcome|recognize|reaffirm|commit|recall|urge|call|encourage|resolve|stress|emphasize|acknowledge)\b"
-)
-
+_ADVERB = "also|further|once\\sagain|strongly|again|deeply|gravely|seriously|therefore|urgently|fully"
+_ASIDE = "in\\sthis\\sregard|in\\sthat\\sregard|in\\sthis\\scontext|to\\sthat\\send|in\\sparticular|in\\sthis\\srespect"
+_VERB = "|".join(sorted(PARTICIPLES | PRESENT | ADJECTIVES, key=len, reverse=True))
 _LATER = re.compile(
     r"(?:,\s(?:and\s|while\s|as\swell\sas\s)?|;\s(?:and\s)?|\band\s|\bwhile\s)"
-    rf"(?P<verb>(?:(?:also|further|once\sagain|strongly|again|deeply|gravely|seriously|in\sthis\sregard|in\sthat\sregard|"
-    rf"in\sthis\scontext|to\sthat\send|in\sparticular|therefore|urgently),?\s)*"
-    rf"(?P<head>{'|'.join([*_PARTICIPLES, *_ADJECTIVES, *_PRESENT])}|bear(?:ing|s)|look(?:ing|s)|decid(?:ing|es))\b)"
+    rf"(?P<verb>(?:(?:{_ADVERB}|{_ASIDE}),?\s)*(?P<head>{_VERB})\b)"
 )
-_FINITE = re.compile(rf"(?:{'|'.join(_PRESENT)}|bears|looks|decides)")
 
 
 @lru_cache(maxsize=512)
@@ -408,11 +163,13 @@ def clause_verbs(words: str, opening: str) -> tuple[tuple[int, str], ...]:
     In an operative clause only verbs in the present tense are joined, in a preambular one only participles:
     "Requests the Secretary-General, taking into account …" stays a request.
     """
-    found = [(0, opening)]
     if not opening:
-        return tuple(found)
-    operative = bool(_FINITE.match(opening.split()[-1].lower()) or _FINITE.search(opening.lower()))
-    for match in _LATER.finditer(words):
-        if bool(_FINITE.fullmatch(match["head"])) == operative:
-            found.append((match.start("verb"), _phrase(words, match.start("head"))))
-    return tuple(found)
+        return ((0, ""),)
+    present = any(word in PRESENT for word in opening.lower().split())
+    later = (match for match in _LATER.finditer(words) if (match["head"] in PRESENT) == present)
+    return ((0, opening), *((match.start("verb"), _later_phrase(words, match.start("verb"))) for match in later))
+
+
+def _later_phrase(words: str, at: int) -> str:
+    phrase = _Phrase(words, at)
+    return phrase.text(phrase.read(0))

@@ -1,0 +1,101 @@
+"""Where a text says itself what a name means: by a note marker, by a quoted short form, by shortening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+__all__ = ["BARE_NOUNS", "defined", "named_before", "short_forms"]
+
+BARE_NOUNS = (
+    "Programme of Action",
+    "Plan of Action",
+    "Platform for Action",
+    "Charter",
+    "Convention",
+    "Covenant",
+    "Declaration",
+    "Treaty",
+    "Statute",
+    "Protocol",
+    "Agreement",
+    "Agenda",
+    "Strategy",
+    "Framework",
+    "Pact",
+    "Accord",
+    "Consensus",
+)
+"""What may stand alone for an instrument that was named in full before."""
+
+_NOUN = re.compile(
+    r"\b(?:Declaration|Agenda|(?:Plan|Programme|Platform)s?\s(?:of|for)|Action\sProgramme|Convention|Covenant|Protocol"
+    r"|Outcome|Consensus|Framework|Strategy|Charter|Statute|Compact|Principles|Rules|Commitment|Accords?|Agreement|Pact"
+    r"|Treaty|Guidelines|Instrument|Pathway|Roadmap|Modalities)\b"
+)
+_NO_INSTRUMENT = re.compile(
+    r"(?:Conference|Parties|Meeting|Executive|High|Committee|Secretar|States|(?:\d{4}\s)?Review|Office|Group|Special"
+    r"|Commission|Permanent|General|Member|World\sProgramme|Government|President|Chair|Council|Assembly|Implementation)"
+)
+_CAPITAL = r"(?:[A-Z][\w’'\-]*|\d{4}\+?(?=\s[A-Z]))"
+_SMALL = r"(?:,?\s(?:(?:of|on|for|in|to|against|with|by|at|from)(?:\s(?:the|all))?|and))?"
+_PHRASE = re.compile(rf"(?<=the\s)(?P<name>{_CAPITAL}(?:{_SMALL}\s{_CAPITAL})*)")
+_CLOSE = re.compile(r"(?:\s\d{4}[-–]\d{4})?[”\"’)]*\s?(?:\([^()]{1,60}\))?[,;.:]?\s?")
+_TAIL = re.compile(r",?\s(?:as\s)?(?:adopted|approved|proclaimed|signed|concluded|contained)\b[^;]{0,200};?")
+_REACH = 300
+
+_DEFINED = re.compile(
+    r"\((?:hereinafter,?\s(?:referred\sto\sas\s)?)?(?:the\s)?[“\"](?:the\s)?(?P<name>[^”\"()]{2,80})[”\"]\)"
+)
+
+
+def named_before(words: str, at: int, begin: int = 0) -> Iterable[tuple[int, int]]:
+    """The names that a note marker at ``at`` documents: the one before it, or those adopted together.
+
+    Between name and marker only a clause about the adoption may stand, as in "the Declaration of
+    Principles and the Plan of Action adopted by the World Summit …, held in Geneva …,¹".
+    """
+    phrases = [
+        m.span("name") for m in _PHRASE.finditer(words, max(begin, at - _REACH), at) if _is_instrument(m["name"])
+    ]
+    if not phrases:
+        return []
+    end = phrases[-1][1]
+    if _CLOSE.fullmatch(words, end, at):
+        return phrases[-1:]
+    return _joined(words, phrases) if _TAIL.fullmatch(words, end, at) else []
+
+
+def _is_instrument(name: str) -> bool:
+    return bool(_NOUN.search(name)) and not _NO_INSTRUMENT.match(name) and " " in name
+
+
+def _joined(words: str, phrases: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The last name, and those before it that are joined to it by "and the"."""
+    joined = [phrases[-1]]
+    for start, stop in reversed(phrases[:-1]):
+        if words[stop : joined[0][0]] not in (" and the ", ", the ", ", and the "):
+            break
+        joined.insert(0, (start, stop))
+    return joined
+
+
+def short_forms(name: str) -> tuple[str, ...]:
+    """``Tunis Agenda for the Information Society`` → ``Tunis Agenda``; ``… Ministerial Declaration`` → its last two words."""
+    noun = _NOUN.search(name)
+    if noun is None:
+        return ()
+    words = name[: noun.end()].split()
+    if noun.end() < len(name):
+        return (" ".join(words),) if len(words) >= 2 and not noun[0].endswith(("of", "for")) else ()
+    run = len(words)
+    while run and words[run - 1][0].isupper():
+        run -= 1
+    return tuple(" ".join(words[first:]) for first in range(max(run, 1), len(words) - 1))
+
+
+def defined(words: str) -> Iterator[tuple[int, str]]:
+    """Each short form that a text sets in brackets and quotes, with the place of its bracket: (“the Agreement”)."""
+    if "(" in words:
+        for match in _DEFINED.finditer(words):
+            yield match.start(), match["name"]
