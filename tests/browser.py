@@ -29,7 +29,7 @@ _QUIET = (
 )
 _ADVICE = """\
 The tests need Chrome or Chromium, and none was found or could be installed. Either
-  install one: on Debian `apt-get install chromium`, elsewhere google.com/chrome; or
+  install one: on Debian or Ubuntu `apt-get install chromium libatomic1`, elsewhere google.com/chrome; or
   name one: CHROME=/path/to/chrome make test"""
 
 
@@ -39,6 +39,8 @@ class NoBrowser(Exception):
 
 def found() -> str | None:
     """The first browser on this machine that starts; the one that CHROME names is not passed over."""
+    if not _runs(sys.executable, "-m", "playwright", "--version"):
+        return None  # what drives the browser needs libatomic1, which a bare Debian lacks
     if named := os.environ.get("CHROME"):
         if not _starts(named):
             raise NoBrowser(f"CHROME names {named}, which does not start.")
@@ -82,24 +84,27 @@ def _candidates() -> Iterator[str]:
 
 def _starts(executable: str) -> bool:
     # A download whose system libraries are missing, or a distribution's empty shim, is there but of no use.
+    return _runs(executable, "--version")
+
+
+def _runs(*command: str) -> bool:
     try:
-        asked = subprocess.run([executable, "--version"], capture_output=True, timeout=30, check=False)
-    except OSError:
+        return subprocess.run(command, capture_output=True, timeout=30, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
         return False
-    return asked.returncode == 0
 
 
 def _from_playwright() -> None:
-    _run(sys.executable, "-m", "playwright", "install", "chromium")
+    _install(sys.executable, "-m", "playwright", "install", "chromium")
 
 
 def _from_distribution() -> None:
     if _is_root() and shutil.which("apt-get"):
-        _run("apt-get", "update", "-qq")
-        _run("apt-get", "install", "-qq", "--no-install-recommends", "chromium")
+        _install("apt-get", "update", "-qq")
+        _install("apt-get", "install", "-qq", "--no-install-recommends", "chromium", "libatomic1")
 
 
-def _run(*command: str) -> None:
+def _install(*command: str) -> None:
     print("No browser yet:", *command, flush=True)
     subprocess.run(command, check=False, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
 
