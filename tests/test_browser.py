@@ -11,8 +11,8 @@ from tests import browser
 def machine(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """A machine on which nothing can be installed and every program starts."""
     monkeypatch.delenv("CHROME", raising=False)
-    monkeypatch.setattr(browser, "_runs", lambda *command: True)
-    monkeypatch.setattr(browser, "_install", lambda *command: None)
+    monkeypatch.setattr(browser, "_runs", lambda *_: True)
+    monkeypatch.setattr(browser, "_install", lambda *_: None)
     monkeypatch.setattr(browser, "_candidates", lambda: iter(["/usr/bin/shim", "/usr/bin/chromium"]))
     return monkeypatch
 
