@@ -17,7 +17,9 @@ function showSearch() {
   });
   const asked = new URLSearchParams(location.search).get("q");
   if (asked) shown.triggerSearch(asked);
-  document.querySelector("#search input").focus();
+  const field = document.querySelector("#search input");
+  field.setAttribute("aria-label", "Search the edition");
+  field.focus();
 }
 
 if (window.PagefindUI) showSearch();
