@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from generator.blocks import Reading
 from generator.faults import BadInput, Fault
@@ -11,7 +12,19 @@ from generator.readers.source import decoded
 
 __all__ = ["read"]
 
-_TEXT_READERS = (markdown, webpage)
+
+class _Reader(Protocol):
+    """What the module of a layout offers."""
+
+    LOOKED_FOR: str
+
+    def recognises(self, source: str) -> bool: ...
+
+    def read(self, source: str) -> Reading: ...
+
+
+_READERS: tuple[_Reader, ...] = (markdown, webpage)
+"""The readers of text, the one with the surest signs first."""
 
 
 def read(data: bytes, file: Path) -> Reading:
@@ -21,13 +34,13 @@ def read(data: bytes, file: Path) -> Reading:
     character, or a text in no known layout (it then says what each reader looked for).
     """
     source = decoded(data, file)
-    for reader in _TEXT_READERS:
+    for reader in _READERS:
         if reader.recognises(source):
             return reader.read(source)
     raise BadInput([_unknown(source, file)])
 
 
 def _unknown(source: str, file: Path) -> Fault:
-    looked_for = "; or ".join(reader.LOOKED_FOR for reader in _TEXT_READERS)
+    looked_for = "; or ".join(reader.LOOKED_FOR for reader in _READERS)
     first = next(line.strip() for line in source.splitlines() if line.strip())
     return Fault(file, 1, 1, f"a text in no known layout, beginning {first[:40]!r}", looked_for)

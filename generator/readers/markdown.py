@@ -21,12 +21,17 @@ from generator.marked import Emphasis, Marker, Place, Text
 from generator.readers.lines import parted
 from generator.readers.notes import RAISED, plain_label
 from generator.readers.source import is_united_nations
+from generator.readers.stars import with_stars
 
 __all__ = ["LOOKED_FOR", "read", "recognises"]
 
 LOOKED_FOR = "Markdown of a UN document, with headings, italics or markers such as <sup>1</sup>"
 
-_SIGNS = re.compile(r"^#{1,6} \S|<sup>|\[\^\w+\]|\*{1,2}\S[^*\n]*\S\*{1,2}|^(?:-{3,}|\*{3,})$|^\|.*\|$", re.MULTILINE)
+_SIGNS = re.compile(
+    r"^\#{1,6}\ \S | <sup> | \[\^\w+\] | ^(?:\d+\.\ )?\*{1,2}\w[^*\n]*\S\*{1,2} | ^(?:-{3,}|\*{3,})$ | ^\|.*\|$",
+    re.MULTILINE | re.VERBOSE,
+)
+"""A star inside a line is no sign: a web page's text may hold one."""
 
 _LABEL = r"(?:\d{1,3}|\*{1,3}|[a-z])"
 _MARKER = re.compile(
@@ -57,10 +62,10 @@ def read(source: str) -> Reading:
         if token.type == "hr":
             blocks.append(Block("rule", Text(""), Place(_first(token) + 1, 1)))
         elif token.type == "table_open":
-            blocks.extend(_table(token, tokens, lines))
+            blocks.append(_table(token, tokens, lines))
         elif token.type in ("paragraph_open", "heading_open"):
             blocks.extend(_written(token, next(tokens), lines))
-    return Reading("markdown", tuple(blocks))
+    return Reading("markdown", with_stars(blocks))
 
 
 def _parser() -> MarkdownIt:
@@ -169,8 +174,8 @@ def _text(inline: Token, places: _Places) -> Text:
     return Text(writing.words, emphasis, tuple(writing.markers))
 
 
-def _table(opening: Token, tokens: Iterator[Token], lines: list[str]) -> list[Block]:
-    """A table; or its lines as they stand where a row has more cells than the head, which Markdown would drop."""
+def _table(opening: Token, tokens: Iterator[Token], lines: list[str]) -> Block:
+    """A table; with its cells as they stand where a row has more of them than the head, which Markdown would drop."""
     rows: list[list[Text]] = []
     heads = column = 0
     for token in tokens:
@@ -187,11 +192,12 @@ def _table(opening: Token, tokens: Iterator[Token], lines: list[str]) -> list[Bl
             rows[-1].append(_text(token, places))
     first, end = opening.map or [0, 0]
     source = lines[first:end]
-    if _letters("".join(source)) != _letters("".join(cell.words for row in rows for cell in row)):
-        return [Block("paragraph", Text(line.strip()), Place(first + n, 1)) for n, line in enumerate(source, 1)]
+    if any(len(cells) > len(rows[0]) for cells in map(_cells, source)):
+        rows = [[Text(cell) for cell in _cells(line)] for number, line in enumerate(source) if number != 1]
     table = Table(tuple(tuple(row) for row in rows), heads)
-    return [Block("table", Text(""), Place(first + 1, 1), table=table)]
+    return Block("table", Text(""), Place(first + 1, 1), table=table)
 
 
-def _letters(words: str) -> str:
-    return "".join(character for character in re.sub(r"<sup>.*?</sup>", "", words) if character.isalpha())
+def _cells(line: str) -> list[str]:
+    """The cells of a table's line, however many there are."""
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|"))]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-__all__ = ["Call", "Extent", "Labels", "calls", "plain_label"]
+__all__ = ["RAISED", "Call", "Extent", "Labels", "calls", "plain_label"]
 
 Extent = Callable[[str, int], int]
 """Where the note that begins at an offset of the words ends: ``generator.citations.note_extent``."""
@@ -26,12 +26,16 @@ _RUN = re.compile(r"(?<=\S)(?<!\d)\d{1,7}(?!\d)")
 _UNIT = re.compile(r"(?:^|[\s\d])[kcm]?m$")
 _OPENING = re.compile(r"[A-Z“\"‘«]|https?:|www\.")
 _TYPICAL = re.compile(
-    r"See\b|Resolutions?\b|Ibid|Official Records|Report of|United Nations|Economic and Social|[AES]/|Decision\b|Formerly"
+    r"See\b|Resolutions?\b|Decisions?\b|Ibid|Official Records|Report of|United Nations|Economic and Social|[AES]/"
 )
 _AFTER = re.compile(r"$|[\s,;:.)\]”’\"»—–]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(/.])(?:No|Nos|Add|Rev|Corr|Amend|Vol|vol|para|paras|chap|chaps|art|arts|sect|sects|p|pp|Suppl|Sect)\.$"
 )
+_CLOSING = re.compile(r"[,;)\]”’»?!%]$|:$|[\w,.;:?!)]\"$")
+_YEAR_OR_SYMBOL = re.compile(r"(?:/\d+|(?:19|20)\d\d),$")
+_RESUMED = re.compile(r"(?:\b(?!chap|sect|para|arts)\w{4,}|[\d)])\.(?=\s[a-z])")
+"""A full stop before a small letter: the sentence goes on that the note was run into."""
 
 
 def plain_label(written: str) -> str:
@@ -94,10 +98,17 @@ def _glued(words: str, position: int, labels: Labels, extent: Extent) -> Call | 
             continue
         label = words[start : match.end()]
         if _opens_note(words, match.end(), label, labels):
-            note_end = min(max(extent(words, match.end()), match.end() + 1), len(words))
-            return Call(start, match.end(), label, match.end() + len(words[match.end() : note_end].rstrip()))
+            return Call(start, match.end(), label, _note_end(words, match.end(), extent))
         return Call(start, match.end(), label)
     return None
+
+
+def _note_end(words: str, start: int, extent: Extent) -> int:
+    """The end of the note's words: where its grammar ends, and never behind the point where the sentence goes on."""
+    end = min(max(extent(words, start), start + 1), len(words))
+    if resumed := _RESUMED.search(words, start, end):
+        end = resumed.end()
+    return start + len(words[start:end].rstrip())
 
 
 def _label_start(words: str, run: re.Match[str], labels: Labels) -> int | None:
@@ -106,7 +117,7 @@ def _label_start(words: str, run: re.Match[str], labels: Labels) -> int | None:
     opens = _OPENING.match(words, after) is not None
     if not opens and not _AFTER.match(words, after):
         return None
-    if _may_follow(words, run.start(), run[0], opens) and _expected(run[0], words, after, labels):
+    if _may_follow(words, run, opens) and _expected(run[0], words, after, labels):
         return run.start()
     return _behind_a_number(words, run, labels)
 
@@ -133,24 +144,22 @@ def _expected(label: str, words: str, after: int, labels: Labels) -> bool:
     return label in labels.known or label == labels.next or (len(label) < 4 and bool(_TYPICAL.match(words, after)))
 
 
-def _may_follow(words: str, start: int, label: str, opens: bool) -> bool:
+def _may_follow(words: str, run: re.Match[str], opens: bool) -> bool:
     """Whether what stands before a run of digits can carry a marker.
 
     ``A/60/L.50``, ``Add.1``, ``10,000``, ``3.5``, ``10:30``, ``COVID-19`` and ``CO2`` cannot.
     """
-    before = words[:start]
-    last = before[-1]
-    if label.startswith("0"):
+    before, last = words[: run.start()], words[run.start() - 1]
+    if run[0].startswith("0"):
         return False
     if last.isalpha():
         return _word_may_carry(before, opens)
     if last == ".":
-        return _stop_may_carry(before, words[start + len(label) :], opens)
-    if last == "," and before[-2:-1].isdigit():
-        return opens or (len(label) < 3 and re.search(r"(?:/\d+|(?:19|20)\d\d),$", before) is not None)
-    if last == ":":
-        return not before[-2:-1].isdigit()
-    return last in ',;)]”"’»?!%'
+        return _stop_may_carry(before, words[run.end() :], opens)
+    if last in ",:" and before[-2:-1].isdigit():
+        in_a_number = last == ":" or len(run[0]) == 3 or not _YEAR_OR_SYMBOL.search(before)
+        return opens or not in_a_number or not words[run.end() :].strip()
+    return _CLOSING.search(before) is not None
 
 
 def _word_may_carry(before: str, opens: bool) -> bool:

@@ -24,7 +24,7 @@ _SIGNS = re.compile(
       | Resolution\ \d+\ \(\d{4}\)
       | Distr\.[ :\n]
       | Agenda\ items?\ \d
-      | [A-Z][A-Z0-9-]*(?:/[A-Z0-9.()-]+){2,} [\W_]* $    # a symbol alone on its line
+      | (?=.*\d) [A-Z][A-Z0-9-]*(?:/[\w.()-]+){2,} [\W_]* $   # a symbol alone on its line
     )
     """,
     re.VERBOSE | re.MULTILINE,

@@ -11,17 +11,18 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.blocks import Block, Reading
-from generator.readers.extent import note_extent
+from generator.citations import note_extent
 from generator.document import Table
 from generator.marked import Marker, Place, Text
 from generator.readers.notes import RAISED, Extent, Labels, calls, plain_label
 from generator.readers.source import is_united_nations
+from generator.readers.stars import with_stars
 
 __all__ = ["LOOKED_FOR", "read", "recognises"]
 
 LOOKED_FOR = "the plain text of a UN document, with a line like “The General Assembly,” or “Resolution adopted by …”"
 
-_NOTE_LINE = re.compile(rf"(?P<label>[{RAISED}]{{1,3}}|\*{{1,3}}(?=\s)|\[\d{{1,3}}\]|\^\d{{1,3}}\^)\s*(?=\S)")
+_NOTE_LINE = re.compile(rf"(?P<label>[{RAISED}]{{1,3}}|\[\d{{1,3}}\]|\^\d{{1,3}}\^)\s*(?=\S)")
 
 
 def recognises(source: str) -> bool:
@@ -40,7 +41,7 @@ def read(source: str, extent: Extent = note_extent) -> Reading:
             blocks.append(_table(rows))
         else:
             blocks.extend(block for number, line in rows for block in _line(number, line, labels, extent))
-    return Reading("webpage", tuple(blocks))
+    return Reading("webpage", with_stars(blocks))
 
 
 def _line(number: int, line: str, labels: Labels, extent: Extent) -> Iterator[Block]:

@@ -73,9 +73,7 @@ def _divided(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     end = next((n for n, line in enumerate(lines) if enacting_organ(line.text.words)), None)
     if end is None:
         end = next((n for n, line in enumerate(lines) if _begins_text(line)), len(lines))
-    head = lines[:end]
-    while head and divisions.division_heading(head[-1].text.words, is_heading=True) and _is_bare(head[-1]):
-        head.pop()
+    head = lines[: _before_first_part(lines, end)]
     if len(head) == len(lines):
         return head, []
     first = lines[len(head)]
@@ -84,8 +82,16 @@ def _divided(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     return head, [*_remaining(holder, first.place), *rest]
 
 
-def _is_bare(block: Block) -> bool:
-    return len(block.text.words) <= 5
+def _before_first_part(lines: Sequence[Block], end: int) -> int:
+    """The end of the masthead, without the "A" and its title that head the first of several resolutions."""
+    for bare in (end - 1, end - 2):
+        if bare > 0 and _is_bare(lines[bare].text.words):
+            return bare
+    return end
+
+
+def _is_bare(words: str) -> bool:
+    return len(words) <= 5 and divisions.division_heading(words, is_heading=True) is not None
 
 
 def _begins_text(line: Block) -> bool:

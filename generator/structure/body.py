@@ -7,9 +7,10 @@ text of a declaration that a resolution adopts has numbered paragraphs that are 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.blocks import Block
@@ -18,7 +19,7 @@ from generator.marked import Text
 from generator.structure import divisions
 from generator.structure.anchors import Draft
 from generator.structure.masthead import enacting_organ
-from generator.structure.numbering import Lists, is_bullet, leading_number, readings
+from generator.structure.numbering import Lists, dress, is_bullet, leading_number
 from generator.structure.signs import adopts_a_text, announces, is_closing, is_title, is_titled, speaks_in_the_present
 
 __all__ = ["Body"]
@@ -35,6 +36,8 @@ class Body:
     """``numbered`` in annexes, in adopted texts, and where no organ speaks: there nothing is operative."""
 
     drafts: list[Draft] = field(default_factory=list)
+    _numbers: list[str] = field(default_factory=list)
+    """The printed number of each block."""
     _at: int = 0
     _place: divisions.Place = field(default_factory=divisions.Place)
     _lists: Lists = field(default_factory=Lists)
@@ -47,26 +50,26 @@ class Body:
 
     def read(self) -> list[Draft]:
         """The drafts of all paragraphs, in order."""
+        self._numbers = [block.number or leading_number(block.text.words) for block in self.blocks]
         while self._at < len(self.blocks):
-            block = self.blocks[self._at]
             self._at += 1
-            self._take(block)
+            self._take(self.blocks[self._at - 1], self._numbers[self._at - 1])
         return self.drafts
 
-    def _take(self, block: Block) -> None:
+    def _take(self, block: Block, number: str) -> None:
         words = block.text.words
         heading = block.kind == "heading"
         if block.kind == "table":
-            self._add(Kind.TABLE, block, block.text)
+            self._add(self._paragraph(Kind.TABLE, block))
         elif enacting_organ(words):
             self._enact(block)
         elif not block.number and is_closing(words):
-            self._add(Kind.CLOSING, block, block.text)
+            self._add(self._paragraph(Kind.CLOSING, block))
         elif not block.number and (annex := divisions.annex_heading(words, is_heading=heading)):
             self._open_annex(block, annex)
         elif not block.number and (division := divisions.division_heading(words, is_heading=heading)):
             self._open_division(block, division)
-        elif number := block.number or leading_number(words):
+        elif number:
             self._numbered(block, number)
         else:
             self._unnumbered(block)
@@ -75,7 +78,7 @@ class Body:
         if self._place.annex:
             self._place.leave()
         self._begin("preamble")
-        self._add(Kind.ENACTING, block, block.text)
+        self._add(self._paragraph(Kind.ENACTING, block))
 
     def _begin(self, phase: Phase) -> None:
         self.phase = phase
@@ -88,15 +91,15 @@ class Body:
     def _open_annex(self, block: Block, annex: divisions.Division) -> None:
         self._place.enter_annex(annex)
         self._begin("numbered")
-        self._head(block, annex, level=1, title=block.text.cut(annex.title_at))
+        self._head(replace(block, text=self._title(block, annex)), annex.number, level=1)
 
     def _open_division(self, block: Block, division: divisions.Division) -> None:
-        level = self._place.enter(division, self._bare_numbers_ahead())
+        level = self._place.enter(division, self._bare_number_ahead())
         self._begin("numbered" if self.phase == "numbered" else "preamble")
-        self._head(block, division, level, title=self._title(block, division))
+        self._head(replace(block, text=self._title(block, division)), division.number, level)
 
-    def _head(self, block: Block, division: divisions.Division, level: int, title: Text) -> None:
-        self._add(Kind.HEADING, block, title, number=division.number, level=level, candidates=(self._place.part,))
+    def _head(self, block: Block, number: str, level: int) -> None:
+        self._add(self._paragraph(Kind.HEADING, block, number, level), (self._place.part,))
 
     def _title(self, block: Block, division: divisions.Division) -> Text:
         """The heading's title: behind its number, or in the line below it."""
@@ -104,34 +107,34 @@ class Body:
         if title or self._at == len(self.blocks):
             return title
         below = self.blocks[self._at]
-        if below.number or leading_number(below.text.words) or not is_titled(below):
+        if self._numbers[self._at] or _divides(below) or not is_titled(below):
             return title
         self._at += 1
         return below.text
 
-    def _bare_numbers_ahead(self) -> list[str]:
-        ahead = (
-            divisions.division_heading(block.text.words, is_heading=block.kind == "heading")
-            for block in self.blocks[self._at :]
-            if len(block.text.words) < 250
-        )
-        return [division.number.rstrip(".") for division in ahead if division and not division.name][:2]
+    def _bare_number_ahead(self) -> str:
+        for block in self.blocks[self._at :]:
+            division = divisions.division_heading(block.text.words, is_heading=block.kind == "heading")
+            if division and not division.name:
+                return division.number.rstrip(".")
+        return ""
 
     # Paragraphs
 
     def _numbered(self, block: Block, number: str) -> None:
-        text = block.text if block.number else block.text.cut(len(number)).trimmed()
+        if not block.number:
+            block = replace(block, text=block.text.cut(len(number)).trimmed())
         if not number[0].isdecimal() or number.endswith(")"):
-            self._sub(block, number, text)
-        elif is_title(text.words) and number.endswith(".") and number.count(".") == 1:
-            self._add(Kind.HEADING, block, text, number=number, level=len(self._place.path) + 1)
+            self._sub(block, number)
+        elif is_title(block.text.words) and number.endswith(".") and number.count(".") == 1:
+            self._add(self._paragraph(Kind.HEADING, block, number, len(self._place.path) + 1))
         else:
-            self._whole(block, number, text)
+            self._whole(block, number)
 
-    def _whole(self, block: Block, number: str, text: Text) -> None:
+    def _whole(self, block: Block, number: str) -> None:
         """A paragraph with a number of its own: operative, or a numbered one of an adopted text."""
         value = int(number.split(".")[0]) if number.rstrip(".").isdecimal() else 0
-        if self.phase == "operative" and value == 1 and self._last and announces(self.drafts[-1].paragraph.text.words):
+        if self.phase == "operative" and value == 1 and self._last and self._announced():
             self.phase = "numbered"
         elif self.phase == "preamble":
             self.phase = "operative"
@@ -139,34 +142,34 @@ class Body:
         self._lists = Lists()
         own, kind, shortest = ("op", Kind.OPERATIVE, 1) if self.phase == "operative" else ("para", Kind.NUMBERED, 0)
         candidates = self._candidates(own + number.rstrip("."), shortest)
-        self._carriers = [self._add(kind, block, text, number=number, candidates=candidates)]
+        self._carriers = [self._add(self._paragraph(kind, block, number), candidates)]
 
-    def _sub(self, block: Block, number: str, text: Text) -> None:
-        after_colon = bool(self.drafts) and announces(self.drafts[-1].paragraph.text.words)
-        level = self._lists.enter(number, after_colon, self._numbers_ahead()) + 1
+    def _sub(self, block: Block, number: str) -> None:
+        level = self._lists.enter(number, self._announced(), self._like_number_ahead(number)) + 1
         key = f"b{self._lists.open[-1].value}" if is_bullet(number) else number.strip("().").lower()
         del self._carriers[level:]
-        parent = self._carriers[-1] if self._carriers else None
-        candidates = () if parent is not None else self._candidates(key, 0)
-        added = self._add(
-            Kind.SUBPARAGRAPH, block, text, number=number, level=level, candidates=candidates, parent=parent, key=key
-        )
+        paragraph = self._paragraph(Kind.SUBPARAGRAPH, block, number, level)
+        if self._carriers:
+            added = self._add_below(self._carriers[-1], paragraph, key)
+        else:
+            added = self._add(paragraph, self._candidates(key, 0))
         self._carriers.append(added)
 
-    def _numbers_ahead(self) -> list[str]:
-        """The numbers of the sub-paragraphs to come, up to the next paragraph with a number of its own."""
-        ahead: list[str] = []
-        for block in self.blocks[self._at :]:
-            number = block.number or leading_number(block.text.words)
-            if number[:1].isdecimal() and not number.endswith(")"):
+    def _announced(self) -> bool:
+        return bool(self.drafts) and announces(self.drafts[-1].paragraph.text.words)
+
+    def _like_number_ahead(self, number: str) -> str:
+        """The next number in the same dress, before the next paragraph with a number of its own."""
+        for ahead in self._numbers[self._at :]:
+            if ahead[:1].isdecimal() and not ahead.endswith(")"):
                 break
-            if number and readings(number):
-                ahead.append(number)
-        return ahead
+            if ahead and dress(ahead) == dress(number):
+                return ahead
+        return ""
 
     def _unnumbered(self, block: Block) -> None:
-        if is_titled(block):
-            self._add(Kind.HEADING, block, block.text, level=max(block.level, len(self._place.path) + 1))
+        if is_titled(block, opens=self.phase == "preamble"):
+            self._add(self._paragraph(Kind.HEADING, block, "", max(block.level, len(self._place.path) + 1)))
         elif self.phase == "preamble" and speaks_in_the_present(block.text):
             self._single_operative(block)
         elif self.phase == "preamble":
@@ -183,26 +186,28 @@ class Body:
     def _plain(self, block: Block, kind: Kind, own: str, shortest: int) -> None:
         scope = self._place.prefixes(shortest)[0] + own
         self._counts[scope] += 1
-        added = self._add(kind, block, block.text, candidates=self._candidates(f"{own}{self._counts[scope]}", shortest))
+        candidates = self._candidates(f"{own}{self._counts[scope]}", shortest)
+        added = self._add(self._paragraph(kind, block), candidates)
         if kind is not Kind.PLAIN or not self._carriers:
             self._carriers, self._lists = [added], Lists()
 
     def _candidates(self, own: str, shortest: int) -> tuple[str, ...]:
         return tuple(prefix + own for prefix in self._place.prefixes(shortest))
 
-    def _add(
-        self,
-        kind: Kind,
-        block: Block,
-        text: Text,
-        *,
-        number: str = "",
-        level: int = 0,
-        candidates: tuple[str, ...] = (),
-        parent: int | None = None,
-        key: str = "",
-    ) -> int:
-        """Take a paragraph in; its index."""
-        paragraph = Paragraph(kind, text, block.place, "", number, level, self._place.part, block.table)
-        self.drafts.append(Draft(paragraph, candidates, parent, key))
+    def _paragraph(self, kind: Kind, block: Block, number: str = "", level: int = 0) -> Paragraph:
+        return Paragraph(kind, block.text, block.place, "", number, level, self._place.part, block.table)
+
+    def _add(self, paragraph: Paragraph, candidates: tuple[str, ...] = ()) -> int:
+        series = re.sub(r"[\d.]+[a-z]?$", "", candidates[0]) if candidates else ""
+        self.drafts.append(Draft(paragraph, candidates, series))
         return len(self.drafts) - 1
+
+    def _add_below(self, parent: int, paragraph: Paragraph, key: str) -> int:
+        self.drafts.append(Draft(paragraph, parent=parent, key=key))
+        return len(self.drafts) - 1
+
+
+def _divides(block: Block) -> bool:
+    words, heading = block.text.words, block.kind == "heading"
+    annex = divisions.annex_heading(words, is_heading=heading)
+    return bool(annex or divisions.division_heading(words, is_heading=heading) or enacting_organ(words))

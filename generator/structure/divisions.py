@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.structure.numbering import Lists, roman_value
@@ -11,8 +10,12 @@ from generator.structure.numbering import Lists, roman_value
 __all__ = ["Division", "Place", "annex_heading", "division_heading"]
 
 _ANNEX = re.compile(
-    r"(?P<name>Annex|Appendix|Enclosure|Addendum|ANNEX|APPENDIX)(?:es)?(?: (?P<number>[IVXLC]+|\d{1,2}|[A-Z]))?\b[.:]?(?:\s+(?P<title>\S.*))?",
-    re.DOTALL,
+    r"""
+    (?P<name> Annex | Appendix | Enclosure | Addendum | ANNEX | APPENDIX )
+    (?: \ (?P<number> [IVXLC]+ | \d{1,2} | [A-Z] ) )? \b [.:]?
+    (?: \s+ (?P<title> \S.* ) )?
+    """,
+    re.DOTALL | re.VERBOSE,
 )
 
 _NAMES = {
@@ -94,7 +97,7 @@ class Place:
         return "-".join(filter(None, (self.annex, *self.path)))
 
     def prefixes(self, shortest: int) -> tuple[str, ...]:
-        """What may stand before a paragraph's own address, with at least ``shortest`` divisions where there are so many."""
+        """What may stand before a paragraph's own address, with at least ``shortest`` of the open divisions."""
         fewest = min(shortest, len(self.path))
         paths = (self.path[:depth] for depth in range(fewest, len(self.path) + 1))
         return tuple("".join(f"{step}-" for step in (self.annex, *path) if step) for path in paths)
@@ -108,8 +111,8 @@ class Place:
         self.annex = f"{self.annex.split('-')[0]}-{step}" if inside else step
         self._clear()
 
-    def enter(self, division: Division, following: Sequence[str]) -> int:
-        """Begin a section, part or article; its depth, from 1. ``following`` are the bare numbers to come."""
+    def enter(self, division: Division, following: str) -> int:
+        """Begin a section, part or article; its depth, from 1. ``following`` is the next bare number."""
         number = division.number.rstrip(".:").split()[-1]
         if division.name:
             depth = self._open.enter_style(division.name)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from generator.document import Masthead
 from generator.structure.sponsors import sponsors
@@ -21,7 +20,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 DATE = rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
 
 ENACTING = re.compile(
-    r"The (?P<organ>[A-Z][^.;:,]{0,80}?\b(?:Assembly|Council|Commission|Committee|Conference|Board|Congress|Summit"
+    r"The (?P<organ>(?=[A-Z])[^.;:,]{0,80}?\b(?:Assembly|Council|Commission|Committee|Conference|Board|Congress|Summit"
     r"|Meeting|Parties|Union)\b[^.;:]{0,90}?),?"
 )
 
@@ -31,7 +30,8 @@ _FACTS: dict[str, re.Pattern[str]] = {
         r"(?: [\w-]+){0,3} session|\d{4} session)(?: of \d{4})?),?"
     ),
     "agenda_item": re.compile(
-        r"(?:Provisional a|A)genda items? (?P<agenda_item>\d+(?: ?\([a-z]+\))*(?:(?:,| and|, and| to) (?:\d+ ?)?(?:\([a-z]+\))*)*)\*?"
+        r"(?:Provisional a|A)genda items? "
+        r"(?P<agenda_item>\d+(?: ?\([a-z]+\))*(?:(?:,| and|, and| to) (?:\d+ ?)?(?:\([a-z]+\))*)*)\*?"
         r"(?P<rest>[.:]? .*)?"
     ),
     "distribution": re.compile(r"Distr\.:? ?(?P<distribution>General|Limited|Restricted|GENERAL|LIMITED)"),
@@ -47,20 +47,21 @@ _FACTS: dict[str, re.Pattern[str]] = {
         re.DOTALL,
     ),
     "item": re.compile(
-        r"(?P<number>(?:(?:S-|ES-)?\d+/\d+|\d+ ?\([IVXLC]+\)|\d+ [A-Z] \([IVXLC]+\))(?: ?[A-Z](?:(?:[-–]| and | to )[A-Z])?)?)"
+        r"(?P<number>(?:(?:S-|ES-)?\d+/\d+|\d+ (?:[A-Z] )?\([IVXLC]+\))(?: ?[A-Z](?:(?:[-–]| and | to )[A-Z])?)?)"
         r"\.(?: (?P<title>\S.*))?",
         re.DOTALL,
     ),
     "date": re.compile(rf"(?P<date>{DATE})"),
     "organ": re.compile(
-        r"(?P<organ>General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council)"
+        r"(?P<organ>General Assembly|(?:Security|Economic and Social|Human Rights|Trusteeship) Council)", re.IGNORECASE
     ),
 }
 """Each pattern's groups carry the names of the facts they give."""
 
 _SILENT = re.compile(
     r"United Nations|Nations Unies|UNGA Resolution .*|Original: .*|Distr\.:?|[A-Z]{3,}|Please recycle.*"
-    r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Special Political|General) Committee.*|\d\d-\d{5}.*|Page \d+|\* Reissued .*",
+    r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Special Political|General) Committee.*"
+    r"|\d\d-\d{5}.*|Page \d+|\* Reissued .*",
 )
 """Lines of a masthead that state no fact of the model."""
 
@@ -95,7 +96,7 @@ def masthead(lines: Sequence[str], enacting: str | None, closing: Iterable[str] 
         facts.setdefault("organ", enacting)
     facts.update({name: value for name, value in _closing(closing).items() if name not in facts})
     signed = next(filter(None, map(sponsors, lines)), ())
-    return replace(Masthead(sponsors=signed), **facts)
+    return Masthead(**facts, sponsors=signed)
 
 
 def _take(facts: dict[str, str], line: str) -> None:

@@ -8,11 +8,10 @@ letter or the fifth roman number: the sequence decides, with the number that com
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-__all__ = ["Lists", "Reading", "is_bullet", "leading_number", "readings", "roman_value"]
+__all__ = ["Lists", "Reading", "dress", "is_bullet", "leading_number", "readings", "roman_value"]
 
 _LEADING = re.compile(
     r"""
@@ -23,7 +22,7 @@ _LEADING = re.compile(
       | [a-z]{1,5} \)                       # a)
       | (?:[a-z]|[ivx]{1,4}) \.             # a., ii.
       | [•●▪◦‣–—*-]
-    ) (?=\s+\S)
+    ) (?=\s+\S) (?!\s(?:per|million|billion)\b)
     """,
     re.VERBOSE,
 )
@@ -45,7 +44,7 @@ def leading_number(words: str) -> str:
 
 
 def _is_number(number: str) -> bool:
-    return is_bullet(number) or bool(readings(number))
+    return number[0].isdecimal() or is_bullet(number) or bool(readings(number))
 
 
 def is_bullet(number: str) -> bool:
@@ -66,19 +65,24 @@ def roman_value(numeral: str) -> int | None:
 def readings(number: str) -> list[Reading]:
     """Everything that a printed number can mean: ``(i)`` is the letter i, the ninth, and the roman one."""
     core = number.strip("().")
-    dress = re.sub(r"[^().]", "", number) + ("^" if core.isupper() else "")
+    style = dress(number) + ("^" if core.isupper() else "")
     found = []
     if (letter := _letter_value(core)) is not None:
-        found.append(Reading(f"letter{dress}", letter))
+        found.append(Reading(f"letter{style}", letter))
     if (roman := roman_value(core)) is not None and core.lower() in (core, core.swapcase()):
-        found.append(Reading(f"roman{dress}", roman))
+        found.append(Reading(f"roman{style}", roman))
     if core.isdecimal():
-        found.append(Reading(f"digit{dress}", int(core)))
+        found.append(Reading(f"digit{style}", int(core)))
     return found
 
 
+def dress(number: str) -> str:
+    """What is printed around a number: ``()`` for ``(a)``, ``.`` for ``ii.``."""
+    return re.sub(r"\w", "", number)
+
+
 def _letter_value(core: str) -> int | None:
-    """a is 1, z is 26, aa is 27, bb is 28."""
+    """The place in the alphabet, gone through again with doubled letters: z is 26, aa 27, bb 28."""
     letter = core[:1].lower()
     if not ("a" <= letter <= "z") or core.lower() != letter * len(core) or len(core) > 2:
         return None
@@ -91,11 +95,11 @@ class Lists:
 
     open: list[Reading] = field(default_factory=list)
 
-    def enter(self, number: str, after_colon: bool, following: Sequence[str] = ()) -> int:
+    def enter(self, number: str, after_colon: bool, following: str = "") -> int:
         """Take the next number in; the depth (from 0) of the list it stands in.
 
-        ``after_colon`` says that the paragraph before announces a list; ``following`` are the numbers to
-        come, of which the first in the same dress settles what the sequence so far leaves open.
+        ``after_colon`` says that the paragraph before announces a list; ``following`` is the next number
+        in the same dress, which settles what the sequence so far leaves open.
         """
         reading, depth = self._chosen(number, after_colon, following)
         del self.open[depth:]
@@ -109,13 +113,13 @@ class Lists:
         self.open[depth:] = [Reading(style, 0)]
         return depth
 
-    def _chosen(self, number: str, after_colon: bool, following: Sequence[str]) -> tuple[Reading, int]:
+    def _chosen(self, number: str, after_colon: bool, following: str) -> tuple[Reading, int]:
         if is_bullet(number):
             return self._bullet(number, after_colon)
         means = readings(number) or [Reading("other", 0)]
         choices = [*self._continuing(means), *self._starting(means, after_colon)]
         if len(choices) > 1:
-            choices = _settled(choices, number, following, after_colon)
+            choices = _settled(choices, following, after_colon)
         return choices[0] if choices else self._out_of_order(means, after_colon)
 
     def _continuing(self, means: list[Reading]) -> list[tuple[Reading, int]]:
@@ -141,13 +145,9 @@ class Lists:
         return means[-1], len(self.open)
 
 
-def _settled(
-    choices: list[tuple[Reading, int]], number: str, following: Sequence[str], after_colon: bool
-) -> list[tuple[Reading, int]]:
+def _settled(choices: list[tuple[Reading, int]], following: str, after_colon: bool) -> list[tuple[Reading, int]]:
     """The choices with the best first: the one the next number goes on from; else by the colon before it."""
-    dress = re.sub(r"\w", "", number)
-    after = next((other for other in following if re.sub(r"\w", "", other) == dress), "")
-    expected = readings(after) if after else []
+    expected = readings(following)
     fitting = [choice for choice in choices if (choice[0].style, choice[0].value + 1) in expected]
     if len(fitting) == 1:
         return fitting

@@ -15,7 +15,7 @@ _SHOWN = 4
 
 
 def outline(document: Document) -> str:
-    """The facts of the masthead, then a line for each paragraph: kind, anchor, number, first and last words, markers."""
+    """The facts of the masthead, then a line for each paragraph and each note, with the place of every marker."""
     return "\n".join(
         [*_facts(document), "", *map(_paragraph, document.paragraphs), "", *map(_note, document.notes), ""]
     )
@@ -33,7 +33,8 @@ def _paragraph(paragraph: Paragraph) -> str:
     number = f" {paragraph.number}" if paragraph.number else ""
     part = f" in {paragraph.part}" if paragraph.part else ""
     table = f" [{len(paragraph.table.rows)} rows]" if paragraph.table else ""
-    return f"{indent}{paragraph.kind.value} {anchor}{number}{part}{table}: {_ends(paragraph.text)}{_markers(paragraph.text)}"
+    head = f"{indent}{paragraph.kind.value} {anchor}{number}{part}{table}"
+    return f"{head}: {_ends(paragraph.text)}{_markers(paragraph.text)}"
 
 
 def _note(note: Note) -> str:

@@ -16,11 +16,10 @@ def printed(document: Document) -> str:
     A note that is run into a line stands behind its marker again; all others stand where they were printed.
     """
     run_in = {note.place: note for note in document.notes}
-    pieces: list[tuple[Place, str]] = []
-    for paragraph in document.paragraphs:
-        pieces.append((paragraph.place, "".join(_paragraph(paragraph, run_in))))
-    pieces.extend((note.place, note.label + _text(note.text, {})) for note in run_in.values())
-    return "".join("".join(piece for _, piece in sorted(pieces, key=lambda piece: piece[0])).split())
+    pieces = [(paragraph.place, "".join(_paragraph(paragraph, run_in))) for paragraph in document.paragraphs]
+    pieces += [(note.place, note.label + _text(note.text, {})) for note in run_in.values()]
+    in_order = sorted(pieces, key=lambda piece: piece[0])
+    return "".join("".join(words for _, words in in_order).split())
 
 
 def _paragraph(paragraph: Paragraph, run_in: dict[Place, Note]) -> Iterator[str]:

@@ -12,8 +12,8 @@ __all__ = ["adopts_a_text", "announces", "is_closing", "is_title", "is_titled", 
 
 _CLOSING = re.compile(
     rf"(?:\d+(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting[.,]?\s*(?:{DATE}\.?)?|{DATE}\.?"
-    r"|\[?Adopted (?:unanimously|without a vote|by (?:a recorded vote|consensus|\d+ votes)|at the \d+\w\w (?:plenary )?meeting)"
-    r"\b.*)",
+    r"|\[?Adopted (?:unanimously|without a vote|by (?:a recorded vote|consensus|\d+ votes)"
+    r"|at the \d+\w\w (?:plenary )?meeting)\b.*)",
     re.DOTALL,
 )
 
@@ -52,12 +52,15 @@ def is_title(words: str) -> bool:
     return len(words) < 160 and words.rstrip("*")[-1:] not in (".", ";", ":", ",", "…", "")
 
 
-def is_titled(block: Block) -> bool:
-    """Whether a block is a heading: by its kind, or by its form if it does not open like a paragraph."""
+def is_titled(block: Block, *, opens: bool = False) -> bool:
+    """Whether a block is a heading: by its kind or its form.
+
+    ``opens`` says that it stands where preambular paragraphs do, which may lack their comma.
+    """
     if block.kind == "heading":
         return True
     text = block.text
-    return is_title(text.words) and (_in_one_face(text) or not _PARTICIPLE.match(text.words))
+    return is_title(text.words) and (not opens or _in_one_face(text) or not _PARTICIPLE.match(text.words))
 
 
 def _in_one_face(text: Text) -> bool:

@@ -32,4 +32,4 @@ def sponsors(line: str) -> tuple[str, ...]:
     names = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", _KEPT.sub("\0", match["names"]))
     kept = iter(held)
     whole = (re.sub("\0", lambda _: next(kept), name) for name in names)
-    return tuple(name for name in (" ".join(name.split()).rstrip("* ") for name in whole) if name)
+    return tuple(name for name in (" ".join(name.split()).strip("* ") for name in whole) if name)

@@ -1,0 +1,61 @@
+"""A document written out in the layouts that the readers read: the other half of a round trip."""
+
+from __future__ import annotations
+
+import re
+
+from generator.document import Document, Kind, Note, Paragraph
+from generator.marked import Text
+
+__all__ = ["markdown", "webpage"]
+
+
+def webpage(document: Document) -> str:
+    """The plain text of a web page: a paragraph a line, each note run in behind its first marker."""
+    notes = {note.label: note for note in document.notes}
+    lines = [line for paragraph in document.paragraphs for line in _lines(paragraph, lambda text: _run_in(text, notes))]
+    return "\n\n".join([*lines, *(f"{note.label} {note.text.words}" for note in notes.values())]) + "\n"
+
+
+def markdown(document: Document) -> str:
+    """Markdown: markers raised, notes together at the end."""
+    lines = [line for paragraph in document.paragraphs for line in _lines(paragraph, _raised)]
+    notes = [f"<sup>{_escaped(note.label)}</sup> {_raised(note.text)}" for note in document.notes]
+    return "\n\n".join([*lines, "---", *notes]) + "\n"
+
+
+def _lines(paragraph: Paragraph, written):
+    """A paragraph's lines: a division's number may stand alone above its title."""
+    number, words = paragraph.number, written(paragraph.text)
+    if paragraph.table:
+        return ["\n".join(_row(row, written) for row in paragraph.table.rows)]
+    if paragraph.kind is Kind.HEADING and number and not number.endswith("."):
+        return [number, words] if words else [number]
+    return [f"{number} {words}".strip()]
+
+
+def _row(row, written):
+    return "\t".join(written(cell) for cell in row)
+
+
+def _run_in(text: Text, notes: dict[str, Note]) -> str:
+    """The words with bare labels for markers; a note is taken out of ``notes`` at its first marker."""
+    pieces, position = [], 0
+    for marker in text.markers:
+        pieces += [text.words[position : marker.at], marker.label]
+        if marker.label.isdigit() and (note := notes.pop(marker.label, None)):
+            pieces.append(note.text.words)
+        position = marker.at
+    return "".join([*pieces, text.words[position:]])
+
+
+def _raised(text: Text) -> str:
+    pieces, position = [], 0
+    for marker in text.markers:
+        pieces += [_escaped(text.words[position : marker.at]), f"<sup>{_escaped(marker.label)}</sup>"]
+        position = marker.at
+    return "".join([*pieces, _escaped(text.words[position:])])
+
+
+def _escaped(words: str) -> str:
+    return re.sub(r"([\\*_#<>\[\]&|^`~-])", r"\\\1", words)
