@@ -11,9 +11,10 @@ import shutil
 import subprocess
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import jinja2
 from mkdocs.commands.build import build as mkdocs_build
@@ -26,9 +27,12 @@ from generator.edition import Edition, build, read_text
 from generator.faults import BadInput, Fault
 from generator.progress import Progress
 from generator.records import load
+from generator.records.glossary import load_glossary
 from generator.records.loading import TEXT_SUFFIXES
 
 __all__ = ["PAGES", "generate", "index", "publish", "read_edition", "serve"]
+
+Loaded = TypeVar("Loaded")
 
 PAGES = Path(".build/pages")
 """The folder of generated pages, MkDocs' ``docs_dir``, below the project."""
@@ -55,24 +59,25 @@ def _faults_in_texts(content: Path) -> Iterator[Fault]:
 
 def generate(project: Path, progress: Progress) -> Edition:
     """Write the tree of pages; the edition they show comes back."""
-    written, faults = _written(project / "content" / "pages")
+    written, faults = _spared(lambda: pages.load_written(project / "content" / "pages"))
+    terms, more = _spared(lambda: load_glossary(project / "content" / "glossary.yml"))
     try:
         edition = read_edition(project, progress)
     except BadInput as bad:
-        faults = [*bad.faults, *faults]
-    if faults:
-        raise BadInput(faults)
+        faults += bad.faults
+    if faults or more:
+        raise BadInput([*faults, *more])
     with _template_faults():
-        files = pages.pages(edition, written, progress)
+        files = pages.pages(edition, written, terms, progress)
     changes = pages.write(project / PAGES, files)
     progress.end(f"{len(files)} pages, {changes.written} written, {changes.same} unchanged, {changes.removed} removed")
     return edition
 
 
-def _written(folder: Path) -> tuple[tuple[pages.Written, ...], list[Fault]]:
-    """The pages that people write, or their faults."""
+def _spared(load: Callable[[], tuple[Loaded, ...]]) -> tuple[tuple[Loaded, ...], list[Fault]]:
+    """What is loaded; or nothing and the faults, so that they can be told with those of the other rooms."""
     try:
-        return pages.load_written(folder), []
+        return load(), []
     except BadInput as bad:
         return (), list(bad.faults)
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.citations import read as read_citations
 from generator.citations.model import Context, Passage, PassageKind
-from generator.edition import Around, Basis, Edition, Entry, Reference
+from generator.edition import Around, Basis, Entry, Reference
 from generator.pages import prose
 from generator.pages.links import Links, file_of, place_in_words
 from generator.pages.markdown import Markdown, escaped, link
@@ -78,9 +78,8 @@ class DocumentPage:
         return self.entry.held is not None
 
 
-def page(entry: Entry, edition: Edition) -> DocumentPage:
-    """What the page of one document shows."""
-    links = Links(edition, file_of(entry.symbol))
+def page(entry: Entry, links: Links) -> DocumentPage:
+    """What the page of one document shows; ``links`` are those of its own file."""
     record = entry.record
     return DocumentPage(
         entry=entry,

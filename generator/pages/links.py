@@ -7,6 +7,7 @@ site's addresses and checks on the way.
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.edition.model import Edition, Reference, Standing
@@ -28,6 +29,9 @@ class Links:
     edition: Edition
     here: str
     """The page's own file, below the folder of pages."""
+
+    explain: Callable[[str], Markdown] = escaped
+    """Makes Markdown of plain words of our own prose; a page that links terms of the glossary has its own."""
 
     def address(self, file: str, anchor: str = "") -> str:
         """The relative address of a page's file, and of a place in it."""

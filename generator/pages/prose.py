@@ -8,6 +8,7 @@ no trick of one Markdown dialect reaches another. A link whose address is a docu
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
@@ -40,6 +41,19 @@ class _Writer:
     line: int = 0
     """The line of the block that is being written, from 0."""
 
+    plain: bool = False
+    """Whether terms stay unlinked: in headings and links."""
+
+    def explain(self, words: str) -> Markdown:
+        return escaped(words) if self.plain else self.links.explain(words)
+
+    @contextmanager
+    def unexplained(self) -> Iterator[None]:
+        """A stretch in which no term is linked."""
+        before, self.plain = self.plain, True
+        yield
+        self.plain = before
+
     def blocks(self, tokens: Sequence[Token], indent: str = "") -> Iterator[str]:
         """The blocks one after another, each indented as its list demands, a blank line behind each."""
         place = 0
@@ -51,7 +65,8 @@ class _Writer:
     def _block(self, token: Token, inside: Sequence[Token], indent: str) -> Iterator[str]:
         match token.type:
             case "heading_open":
-                yield f"{indent}{'#' * int(token.tag[1])} {self.inline(inside)}\n\n"
+                with self.unexplained():
+                    yield f"{indent}{'#' * int(token.tag[1])} {self.inline(inside)}\n\n"
             case "bullet_list_open" | "ordered_list_open":
                 yield from self._list(inside, "1. " if token.type[0] == "o" else "- ", indent)
             case "blockquote_open":
@@ -100,7 +115,8 @@ class _Writer:
         while place < len(children):
             token = children[place]
             end = _closing(children, place)
-            inside = Markdown("".join(self._inline(children[place + 1 : end])))
+            with self.unexplained() if token.type == "link_open" else nullcontext():
+                inside = Markdown("".join(self._inline(children[place + 1 : end])))
             yield self._span(token, inside)
             place = end + 1
 
@@ -112,12 +128,10 @@ class _Writer:
                 return self._link(str(token.attrGet("href") or ""), inside)
             case "code_inline":
                 return f"<code>{escaped(token.content)}</code>"
-            case "softbreak":
-                return " "
-            case "hardbreak":
-                return "<br>"
+            case "softbreak" | "hardbreak":
+                return " " if token.type == "softbreak" else "<br>"
             case _:
-                return escaped(token.content)
+                return self.explain(token.content) if token.type == "text" else escaped(token.content)
 
     def _link(self, href: str, words: Markdown) -> Markdown:
         parts = urlsplit(href)

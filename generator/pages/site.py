@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import resources
 
 import jinja2
@@ -10,33 +10,39 @@ import yaml
 
 from generator.edition import Edition, Entry
 from generator.faults import BadInput, Fault
-from generator.pages import apparatus, chronicle, document, listing, prose
-from generator.pages.links import Links, place_in_words
+from generator.pages import apparatus, chronicle, document, glossary, listing, prose
+from generator.pages.glossary import Finder, finder, links_with_terms
+from generator.pages.links import Links, file_of, place_in_words
 from generator.pages.markdown import Markdown, attribute, escaped
 from generator.pages.written import Written
+from generator.records.glossary import Term
 
 __all__ = ["pages"]
 
 Progress = Callable[[str, int, int], None]
 
 
-def pages(edition: Edition, written: Iterable[Written], progress: Progress = lambda *_: None) -> dict[str, str]:
+def pages(
+    edition: Edition, written: Iterable[Written], terms: Sequence[Term] = (), progress: Progress = lambda *_: None
+) -> dict[str, str]:
     """Every page: the documents', the lists', and those that people wrote.
 
-    Raises :class:`BadInput` for a link in a written page that leads nowhere, and jinja2's own errors,
-    which name the template and the line, for a template that fails.
+    ``terms`` are linked where prose uses them first. Raises :class:`BadInput` for a link in a written
+    page that leads nowhere, and jinja2's own errors, which name the template and the line, for a
+    template that fails.
     """
-    templates = _templates()
+    templates, found = _templates(), finder(terms)
     files = {
         listing.FILE: _listing(templates, edition),
         chronicle.FILE: _chronicle(templates, edition),
         apparatus.FILE: _apparatus(templates, edition),
+        glossary.FILE: _glossary(templates, edition, terms),
         "search.md": _render(templates, "search", _matter("Search", "Search the edition.", kind="search")),
     }
-    files |= _written(templates, edition, written)
+    files |= _written(templates, edition, written, found)
     for done, entry in enumerate(edition.entries.values(), start=1):
         progress("writing pages", done, len(edition.entries))
-        page = document.page(entry, edition)
+        page = document.page(entry, links_with_terms(edition, file_of(entry.symbol), found))
         files[page.file] = _render(templates, "document", _matter_of(entry), page=page)
     return files
 
@@ -108,12 +114,19 @@ def _apparatus(templates: jinja2.Environment, edition: Edition) -> str:
     )
 
 
-def _written(templates: jinja2.Environment, edition: Edition, written: Iterable[Written]) -> dict[str, str]:
+def _glossary(templates: jinja2.Environment, edition: Edition, terms: Sequence[Term]) -> str:
+    matter = _matter("Glossary", "The words a newcomer meets, each explained in a sentence or three.", kind="prose")
+    return _render(templates, "glossary", matter, terms=glossary.explained(terms, Links(edition, glossary.FILE)))
+
+
+def _written(
+    templates: jinja2.Environment, edition: Edition, written: Iterable[Written], found: Finder | None
+) -> dict[str, str]:
     files: dict[str, str] = {}
     faults: list[Fault] = []
     for page in written:
         broken: list[prose.BrokenLink] = []
-        body = prose.blocks(page.prose, Links(edition, page.file), broken.append)
+        body = prose.blocks(page.prose, links_with_terms(edition, page.file, found), broken.append)
         faults += [_fault(page, each) for each in broken]
         files[page.file] = _render(templates, "written", page.matter, body=body, counts=edition.counts)
     if faults:

@@ -22,6 +22,7 @@ PAGES = [
     "documents.md",
     "apparatus.md",
     "search.md",
+    "glossary.md",
     "index.md",
     "about.md",
     "reading.md",
