@@ -1,11 +1,13 @@
 """MkDocs' door: ``mkdocs build`` and ``mkdocs serve`` write the pages first and index the site last.
 
-The site is the same without it: ``recalling build`` calls the rooms itself.
+The site is the same without it: ``recalling build`` calls the rooms itself. While it serves, MkDocs writes a script into each
+page that loads it again after a change; the policy of the pages is eased there, and only there, to let it run.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -14,7 +16,15 @@ from generator import publishing
 from generator.faults import BadInput
 from generator.progress import Progress
 
-__all__ = ["on_config", "on_post_build"]
+__all__ = ["on_config", "on_post_build", "on_post_page", "on_startup"]
+
+_commands: set[str] = set()
+"""The command that runs; MkDocs tells it once, before the configuration is read again for each change."""
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 (MkDocs names it)
+    """Remember whether the pages are served or built for good."""
+    _commands.add(command)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -24,6 +34,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except BadInput as bad:
         raise Abort(str(bad)) from None
     return config
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """The page as it is, but for the policy of one that is served."""
+    return (
+        output.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'", 1) if "serve" in _commands else output
+    )
 
 
 def on_post_build(config: MkDocsConfig, **_: object) -> None:
