@@ -5,28 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-__all__ = ["BARE_NOUNS", "defined", "named_before", "short_forms"]
-
-BARE_NOUNS = (
-    "Programme of Action",
-    "Plan of Action",
-    "Platform for Action",
-    "Charter",
-    "Convention",
-    "Covenant",
-    "Declaration",
-    "Treaty",
-    "Statute",
-    "Protocol",
-    "Agreement",
-    "Agenda",
-    "Strategy",
-    "Framework",
-    "Pact",
-    "Accord",
-    "Consensus",
-)
-"""What may stand alone for an instrument that was named in full before."""
+__all__ = ["defined", "named_before", "short_forms"]
 
 _NOUN = re.compile(
     r"\b(?:Declaration|Agenda|(?:Plan|Programme|Platform)s?\s(?:of|for)|Action\sProgramme|Convention|Covenant|Protocol"
@@ -43,6 +22,11 @@ _PHRASE = re.compile(rf"(?<=the\s)(?P<name>{_CAPITAL}(?:{_SMALL}\s{_CAPITAL})*)"
 _CLOSE = re.compile(r"(?:\s\d{4}[-–]\d{4})?[”\"’)]*\s?(?:\([^()]{1,60}\))?[,;.:]?\s?")
 _TAIL = re.compile(r",?\s(?:as\s)?(?:adopted|approved|proclaimed|signed|concluded|contained)\b[^;]{0,200};?")
 _REACH = 300
+_ABOUT = re.compile(
+    r"\b(?:reports?|notes?\s(?:by|of)|letters?|statements?|summary|recommendations?|paper|study|review|proceedings|outcome"
+    r"|resolutions?|decisions?|annex|appendix|guidance|proposals?|work|text|conclusions|assessment|evaluation|implementation|amendments?|final\sdocument)\b"
+)
+_INSIDE_A_TITLE = re.compile(r"\w.*\b[A-Z][\w’\-]*\s(?:(?:of|for|on|to)\s)?the\s\Z")
 
 _DEFINED = re.compile(
     r"\((?:hereinafter,?\s(?:referred\sto\sas\s)?)?(?:the\s)?[“\"](?:the\s)?(?P<name>[^”\"()]{2,80})[”\"]\)"
@@ -58,12 +42,19 @@ def named_before(words: str, at: int, begin: int = 0) -> Iterable[tuple[int, int
     phrases = [
         m.span("name") for m in _PHRASE.finditer(words, max(begin, at - _REACH), at) if _is_instrument(m["name"])
     ]
-    if not phrases:
+    if not phrases or not _documented(words, phrases[-1][0]):
         return []
     end = phrases[-1][1]
     if _CLOSE.fullmatch(words, end, at):
         return phrases[-1:]
     return _joined(words, phrases) if _TAIL.fullmatch(words, end, at) else []
+
+
+def _documented(words: str, start: int) -> bool:
+    """Whether a note behind a name documents the name, not a report or letter on it, nor a part of it."""
+    before_it = words[max(0, start - 150) : start]
+    clause = before_it[max(before_it.rfind(stop) for stop in (", ", "; ")) + 1 :]
+    return not _ABOUT.search(clause) and not _INSIDE_A_TITLE.search(clause)
 
 
 def _is_instrument(name: str) -> bool:

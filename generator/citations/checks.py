@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.citations.found import Found
+from generator.citations.found import Found, session_of
 from generator.citations.model import Context, Status, Target
 from generator.citations.organs import ASSEMBLY, SECURITY, consistent
 
 __all__ = ["checked"]
+
+
+_MISFITS = {
+    ASSEMBLY.name: "Session {} of the General Assembly did not sit on {}.",
+    SECURITY.name: "The number says {}, the date {}.",
+}
 
 
 def checked(one: Found, context: Context) -> None:
@@ -26,15 +32,13 @@ def _contradiction(one: Found, context: Context) -> str:
 
 def _by_date(one: Found, goal: Target, context: Context) -> str:
     """The printed date against the session, the year in brackets and the date on record."""
-    if one.day is None or goal.symbol is None:
+    if one.day is None or goal.symbol is None or one.organ is None:
         return ""
-    session = goal.symbol.session or ""
-    if one.organ is ASSEMBLY and session.isdigit() and not consistent(ASSEMBLY, session, one.day):
-        return f"Session {session} of the General Assembly did not sit on {_printed(one.day)}."
-    if one.organ is SECURITY and session.isdigit() and int(session) != one.day.year:
-        return f"The number says {session}, the date {one.day.year}."
+    session = session_of(goal.symbol)
+    if not consistent(one.organ, session, one.day):
+        return _MISFITS.get(one.organ.name, "{} does not fit {}.").format(session, _printed(one.day))
     recorded = context.dates.get(goal.symbol)
-    if recorded and recorded != one.day and one.organ is not None and len(one.targets) == 1:
+    if recorded and recorded != one.day and len(one.targets) == 1:
         return f"The record says that {goal.symbol} was adopted on {_printed(recorded)}."
     return ""
 

@@ -10,7 +10,7 @@ from generator.citations.model import Pinpoint, Status, Target
 from generator.citations.organs import Organ
 from generator.symbols import Symbol
 
-__all__ = ["Found", "pinned", "target"]
+__all__ = ["Found", "pinned", "session_of", "target"]
 
 
 @dataclass(slots=True)
@@ -50,6 +50,12 @@ class Found:
 def target(text: str) -> Target:
     """The target with this symbol, which is in normal form already."""
     return Target(Symbol(text))
+
+
+@lru_cache(maxsize=65536)
+def session_of(symbol: Symbol) -> str:
+    """The session (or year) in a symbol, or nothing."""
+    return symbol.session or ""
 
 
 def pinned(targets: tuple[Target, ...], pinpoints: tuple[Pinpoint, ...]) -> tuple[Target, ...]:

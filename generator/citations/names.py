@@ -1,9 +1,8 @@
-"""Named instruments: "the 2030 Agenda for Sustainable Development", "the Tunis Agenda", "the Convention".
+"""Named instruments: "the 2030 Agenda for Sustainable Development", "the Tunis Agenda".
 
 What a name means is data, told by the records, or the text itself says it: a name with a note marker is
 what its note cites, a quoted name in brackets is what stands before it, and a shorter form of a name
-means the same for the rest of the text. A bare noun ("the Convention") means the one instrument of that
-kind that the text has named; where it has named more, it is ambiguous and says so.
+means the same for the rest of the text.
 """
 
 from __future__ import annotations
@@ -12,9 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from generator.citations.binding import BARE_NOUNS, short_forms
+from generator.citations.binding import short_forms
 from generator.citations.found import Found
-from generator.citations.model import Status, Target
+from generator.citations.model import Target
 
 __all__ = ["Names"]
 
@@ -23,7 +22,6 @@ _PART_OF_A_NAME = re.compile(r"(?:Protocols?\s(?:to|of)\sthe\s|[A-Z][\w’'\-]*[
 _GOES_ON = re.compile(
     r"\s(?:on|for|of|to|against|concerning|in|relating\sto)\s(?:the\s|all\s)?[A-Z]|\s?[-\u2013]\s?[A-Z]|\s[A-Z]"
 )
-_BARE = re.compile(rf"(?<=\b[Tt]he\s)(?P<noun>{'|'.join(BARE_NOUNS)})\b")
 
 
 def _pattern(name: str) -> str:
@@ -57,7 +55,6 @@ class Names:
         self._told = {_plain(name): goal for name, goal in told.items()}
         self._pattern = _compiled(tuple(self._told)) if told else None
         self._bound: dict[str, Target] = {}
-        self._bare: dict[str, tuple[Target, ...]] = {}
 
     def bind(self, name: str, goal: Target) -> None:
         """Let ``name`` and its shorter forms mean ``goal`` from here on; what was told before stands."""
@@ -66,14 +63,13 @@ class Names:
         for form in (name, *short_forms(name)):
             if _plain(form) not in self._told:
                 self._bound.setdefault(form, meaning)
-        self._know(name, meaning)
 
     def meaning(self, name: str) -> Target | None:
         """What a name means so far."""
         return self._told.get(_plain(name)) or self._bound.get(" ".join(name.split()))
 
     def find(self, words: str) -> list[Found]:
-        """Every name in a passage, the longest where several begin together; then the bare nouns."""
+        """Every name in a passage, the longest where several begin together."""
         spans = [(m.start(), m.end(), True) for m in self._pattern.finditer(words)] if self._pattern else []
         spans += [(*span, False) for name in self._bound for span in _places(words, name)]
         found: list[Found] = []
@@ -81,35 +77,7 @@ class Names:
             goal = self.meaning(words[start:end])
             if goal and not (found and start < found[-1].end) and (told or _whole(words, start, end)):
                 found.append(Found(start, end, "name", (goal,)))
-        return found + self._bare_nouns(words, found)
-
-    def _bare_nouns(self, words: str, named: list[Found]) -> list[Found]:
-        """The bare nouns behind the names that give them their meaning."""
-        found: list[Found] = []
-        waiting = list(named)
-        for match in _BARE.finditer(words) if self._bare or named else ():
-            while waiting and waiting[0].end <= match.start():
-                self._know(words[waiting[0].start : waiting[0].end], waiting.pop(0).targets[0])
-            goals = self._bare.get(match["noun"], ())
-            inside = any(one.start < match.end() and match.start() < one.end for one in named)
-            if goals and not inside and not _GOES_ON.match(words, match.end()):
-                found.append(_bare(match, goals))
-        for one in waiting:
-            self._know(words[one.start : one.end], one.targets[0])
         return found
-
-    def _know(self, name: str, goal: Target) -> None:
-        """Remember of which kind an instrument is that was named."""
-        for noun in BARE_NOUNS:
-            if noun in name and goal not in self._bare.get(noun, ()):
-                self._bare[noun] = (*self._bare.get(noun, ()), goal)
-
-
-def _bare(match: re.Match[str], goals: tuple[Target, ...]) -> Found:
-    if len(goals) == 1:
-        return Found(match.start(), match.end(), "short-name", goals)
-    why = f"The text names {len(goals)} instruments that “the {match['noun']}” may mean."
-    return Found(match.start(), match.end(), "short-name", (), Status.AMBIGUOUS, why, candidates=goals)
 
 
 def _whole(words: str, start: int, end: int) -> bool:

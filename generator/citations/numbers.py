@@ -12,10 +12,10 @@ from dataclasses import replace
 from datetime import date
 
 from generator.citations.choice import Choice, Item, choose
-from generator.citations.found import Found, pinned, target
+from generator.citations.found import Found, pinned, session_of, target
 from generator.citations.heads import Head, head_before
 from generator.citations.model import Pinpoint, Status, Target
-from generator.citations.organs import ENVIRONMENT, Organ
+from generator.citations.organs import ENVIRONMENT, Organ, consistent
 from generator.citations.pinpoints import after, before
 from generator.citations.tokens import BLANK, DATES, ITEM, LINK, NUMBER, days, expanded_letters
 
@@ -149,7 +149,7 @@ class _Reader:
             return
         each = spans if len(spans) == len(self._pending) else spans[-1:] * len(self._pending)
         for waiting, (printed, day) in zip(self._pending, each, strict=True):
-            if not waiting.dated:
+            if waiting is found or len(spans) > 1 or _may_be_of(waiting, day):
                 waiting.dated, waiting.day = printed, day
         self._pending = []
 
@@ -159,6 +159,14 @@ class _Reader:
         self._head = head
         self.found.append(found)
         self.reached = found.right
+
+
+def _may_be_of(waiting: Found, day: date | None) -> bool:
+    """Whether the date behind a list may be that of an earlier item: "56/183 and 57/238 of 20 December 2002" is not."""
+    symbol = waiting.targets[0].symbol if waiting.targets else None
+    if symbol is None or day is None or waiting.organ is None:
+        return False
+    return consistent(waiting.organ, session_of(symbol), day)
 
 
 def _settle(found: Found, number: re.Match[str], choice: Choice, places: tuple[Pinpoint, ...]) -> None:

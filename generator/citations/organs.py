@@ -151,15 +151,19 @@ def rights_year(session: int) -> int:
 
 
 def consistent(organ: Organ, session: str, adopted: date) -> bool:
-    """Whether a dated act may come from this session of this body.
+    """Whether a dated act may come from this session of this body; the session as a symbol has it.
 
-    The Assembly's sessions fix the year. The Human Rights Council has held three sessions a year since
-    June 2006, with one year of drift allowed. For other bodies nothing is known.
+    The Assembly's sessions fix the year, the Security Council's numbers print it. The Economic and Social
+    Council's year and the Human Rights Council's session may be off by one. Of other bodies nothing is known.
     """
     if not session.isdigit():
         return True
     if organ is ASSEMBLY:
         return int(session) >= 31 and adopted.year in session_years(session)
+    if organ is SECURITY:
+        return int(session) == adopted.year
+    if organ is ECOSOC:
+        return abs(adopted.year - int(session)) <= 1
     if organ is HUMAN_RIGHTS:
         return abs(adopted.year - rights_year(int(session))) <= 1
     return True

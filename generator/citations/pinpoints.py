@@ -32,9 +32,11 @@ _LEVELS = {
     "point": r"[Ss]ub-?para(?:graphs?|s?\.)",
     "page": r"pp?\.",
 }
-"""The levels, outermost first, each with the words that print it."""
+"""The levels, each with the words that print it."""
 
-_RANK = {level: rank for rank, level in enumerate(_LEVELS)}
+_Level = tuple[str, list[list[tuple[str, str]]]]
+"""A level and the numbers printed for it, each a run of steps."""
+
 _ALONE = ("annex", "preamble", "appendix")
 
 _DASH = "[-\u2010\u2011\u2013]"
@@ -59,7 +61,7 @@ _REACH = 160
 _TOKEN = re.compile(
     "|".join(rf"(?P<{level}>\b{words})" for level, words in _LEVELS.items())
     + rf"|(?P<number>(?:\d{{1,3}}(?:\.\w+)?(?:\s(?:bis|ter)\b)?|\b[IVXLC]{{1,6}}(?:\.[A-Z])?\b|\b[A-Z]\b){_SUB}*)|(?P<sub>{_SUB}+)"
-    r"|(?P<range>\sto\s|\s?[-\u2010\u2011\u2013]\s?)"
+    r"|(?P<inward>,?\s(?:of|in)\s|\sto\sthe\s|(?<=annex)\sto\s)|(?P<range>\sto\s|\s?[-\u2010\u2011\u2013]\s?)"
 )
 
 
@@ -79,23 +81,25 @@ def before(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
 
 @lru_cache(maxsize=8192)
 def read_pinpoints(written: str) -> tuple[Pinpoint, ...]:
-    """The places that a run of steps names: ``paragraphs 3 and 5 (c) of the annex`` → two, both in the annex."""
-    levels: list[tuple[str, list[list[tuple[str, str]]]]] = []
+    """The places that a run of steps names: ``paragraphs 3 and 5 (c) of the annex`` → two, both in the annex.
+
+    Commas lead inwards ("chap. I, resolution 1, annex II"), "of" and "to" lead outwards.
+    """
+    groups: list[list[_Level]] = [[]]
     ranged = False
     for token in _TOKEN.finditer(written):
         kind = token.lastgroup or ""
-        if kind == "range":
-            ranged = True
-            continue
-        if kind in _RANK:
-            levels.append((kind, []))
-        elif levels:
-            _add(levels[-1], kind, token[0], ranged)
-        ranged = False
-    return _places(levels)
+        if kind == "inward":
+            groups.insert(0, [])
+        elif kind in _LEVELS:
+            groups[0].append((kind, []))
+        elif groups[0] and kind != "range":
+            _add(groups[0][-1], kind, token[0], ranged)
+        ranged = kind == "range"
+    return _places([level for group in groups for level in group])
 
 
-def _add(level: tuple[str, list[list[tuple[str, str]]]], kind: str, written: str, ranged: bool) -> None:
+def _add(level: _Level, kind: str, written: str, ranged: bool) -> None:
     """Put one printed number into its level: a new place, the end of a range, or a sub-paragraph of the last."""
     name, places = level
     number, *points = re.findall(r"[^\s()]+(?:\s(?:bis|ter))?", written)
@@ -112,13 +116,12 @@ def _extended(steps: list[tuple[str, str]], last: str) -> list[tuple[str, str]]:
     return [*steps[:-1], (steps[-1][0], f"{steps[-1][1]}-{last}")]
 
 
-def _places(levels: list[tuple[str, list[list[tuple[str, str]]]]]) -> tuple[Pinpoint, ...]:
-    """Every combination of the levels, the outermost step first; places of one level stand side by side."""
+def _places(levels: list[_Level]) -> tuple[Pinpoint, ...]:
+    """Every combination of the levels, the outermost first; places of one level stand side by side."""
     sides: dict[str, list[list[tuple[str, str]]]] = {}
     for name, places in levels:
         sides.setdefault(name, []).extend(places or [[(name, "")]])
-    ordered = sorted(sides.items(), key=lambda side: _RANK[side[0]])
-    combined = product(*(places for _, places in ordered))
+    combined = product(*sides.values())
     return tuple(Pinpoint(tuple(step for steps in nest for step in steps)) for nest in combined)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.citations.anaphora import find_anaphors, find_ibid, find_internal
+from generator.citations.bare import BareNouns
 from generator.citations.binding import defined, named_before
 from generator.citations.checks import checked
 from generator.citations.documents import find_documents
 from generator.citations.found import Found, pinned
-from generator.citations.model import Citation, Context, Passage, PassageKind, Status
+from generator.citations.model import Citation, Context, Passage, PassageKind, Status, Target
 from generator.citations.names import Names
 from generator.citations.numbers import find_numbers
 from generator.citations.organs import ASSEMBLY, ORGANS, Organ
@@ -44,6 +45,7 @@ class _Reading:
         self._passages = passages
         self._home = _home(context)
         self._names = Names(context.names)
+        self._bare = BareNouns()
         self._notes: dict[str, list[Found]] = {}
         self._clauses: dict[str, Clauses] = {}
         self._by_key = {passage.key: passage for passage in passages}
@@ -70,14 +72,24 @@ class _Reading:
 
     def _read_note(self, words: str, previous: list[Found] | None) -> list[Found]:
         found = find_documents(words) + find_treaties(words) + find_ibid(words, previous)
-        return self._completed(words, found)
+        return self._completed(words, found, {})
 
     def _read_text(self, passage: Passage) -> list[Found]:
         words = passage.words
-        self._bind_names(passage)
-        return self._completed(words, find_documents(words) + find_treaties(words))
+        noted = self._noted(passage)
+        self._bind_names(passage, noted)
+        return self._completed(words, find_documents(words) + find_treaties(words), noted)
 
-    def _completed(self, words: str, found: list[Found]) -> list[Found]:
+    def _noted(self, passage: Passage) -> dict[int, Target]:
+        """For each place with a marker what the note cites, where that is one thing."""
+        noted: dict[int, Target] = {}
+        for at, label in passage.markers:
+            cited = [one for one in self._notes.get(label, ()) if one.targets and one.status is Status.RESOLVED]
+            if len(cited) == 1:
+                noted[at] = cited[0].targets[0]
+        return noted
+
+    def _completed(self, words: str, found: list[Found], noted: Mapping[int, Target]) -> list[Found]:
         """Numbers, then names, then what leans on them, then pinpoints; what comes first keeps its place."""
         found = apart(found + find_internal(words, self._context.symbol))
         found = apart(
@@ -85,18 +97,18 @@ class _Reading:
         )
         self._define(words, found)
         found = apart(found + self._names.find(words))
+        found = apart(found + self._bare.find(words, found, noted))
         found = apart(found + find_anaphors(words, found))
         for one in found:
             _lead(words, one)
         return apart(found)
 
-    def _bind_names(self, passage: Passage) -> None:
+    def _bind_names(self, passage: Passage, noted: Mapping[int, Target]) -> None:
         """Let names mean what the notes behind them cite."""
         begin = 0
-        for at, label in passage.markers:
-            cited = [one for one in self._notes.get(label, ()) if one.targets and one.status is Status.RESOLVED]
-            for start, end in named_before(passage.words, at, begin) if len(cited) == 1 else ():
-                self._names.bind(passage.words[start:end], cited[0].targets[0])
+        for at, _ in passage.markers:
+            for start, end in named_before(passage.words, at, begin) if at in noted else ():
+                self._names.bind(passage.words[start:end], noted[at])
             begin = at
 
     def _define(self, words: str, found: list[Found]) -> None:
