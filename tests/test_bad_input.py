@@ -22,7 +22,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
     configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text(configuration, encoding="utf-8")
-    (tmp_path / ".build" / "pages").mkdir(parents=True)
+    for folder in (".build/pages", "generator/pages/templates"):  # MkDocs wants the folders it watches to exist
+        (tmp_path / folder).mkdir(parents=True)
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("the last good site", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
