@@ -23,6 +23,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator import pages
+from generator.citations.instruments import load_instruments, names_of
 from generator.edition import Edition, build, read_text
 from generator.faults import BadInput, Fault
 from generator.progress import Progress
@@ -42,7 +43,7 @@ def read_edition(project: Path, progress: Progress) -> Edition:
     """The edition that ``content/`` describes. Raises :class:`BadInput` with every fault of the run."""
     content = project / "content"
     try:
-        return build(load(content), {}, progress)
+        return build(load(content), names_of(load_instruments(content / "instruments.yml")), progress)
     except BadInput as bad:
         raise BadInput([*bad.faults, *_faults_in_texts(content)]) from None
 

@@ -28,10 +28,12 @@ class Instrument:
 
 
 def load_instruments(file: Path) -> tuple[Instrument, ...]:
-    """The instruments of a file such as ``content/instruments.yml``.
+    """The instruments of a file such as ``content/instruments.yml``; none where there is no file.
 
     Raises ``ValueError`` that names the entry whose fields are missing or wrong.
     """
+    if not file.exists():
+        return ()
     entries = yaml.safe_load(file.read_text(encoding="utf-8")) or []
     return tuple(_instrument(entry, place) for place, entry in enumerate(entries, 1))
 
