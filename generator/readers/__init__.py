@@ -7,8 +7,8 @@ from typing import Protocol
 
 from generator.blocks import Reading
 from generator.faults import BadInput, Fault
-from generator.readers import markdown, webpage
-from generator.readers.source import decoded
+from generator.readers import akn, markdown, webpage
+from generator.readers.source import Unreadable, decoded
 
 __all__ = ["read"]
 
@@ -23,7 +23,7 @@ class _Reader(Protocol):
     def read(self, source: str) -> Reading: ...
 
 
-_READERS: tuple[_Reader, ...] = (markdown, webpage)
+_READERS: tuple[_Reader, ...] = (akn, markdown, webpage)
 """The readers of text, the one with the surest signs first."""
 
 
@@ -36,8 +36,15 @@ def read(data: bytes, file: Path) -> Reading:
     source = decoded(data, file)
     for reader in _READERS:
         if reader.recognises(source):
-            return reader.read(source)
+            return _read(reader, source, file)
     raise BadInput([_unknown(source, file)])
+
+
+def _read(reader: _Reader, source: str, file: Path) -> Reading:
+    try:
+        return reader.read(source)
+    except Unreadable as error:
+        raise BadInput(Fault(file, *place, found, expected) for place, found, expected in error.faults) from None
 
 
 def _unknown(source: str, file: Path) -> Fault:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.faults import BadInput, Fault
+from generator.marked import Place
 
-__all__ = ["decoded", "is_united_nations"]
+__all__ = ["Unreadable", "decoded", "is_united_nations"]
+
+
+class Unreadable(Exception):
+    """What a reader cannot read in a text whose layout it knows: place, what was found, what was expected."""
+
+    def __init__(self, faults: Iterable[tuple[Place, str, str]]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(found for _, found, _ in self.faults))
+
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 

@@ -13,6 +13,7 @@ from generator.marked import Place, Text
 from generator.structure import divisions
 from generator.structure.anchors import addressed
 from generator.structure.body import Body
+from generator.structure.letters import plain
 from generator.structure.masthead import enacting_organ, is_masthead_line, masthead
 from generator.structure.numbering import leading_number
 from generator.structure.outline import outline
@@ -26,14 +27,14 @@ def build(reading: Reading) -> Document:
     """The document that a reading holds. Every word of every block is in it, in the order of the blocks."""
     blocks = [block for block in reading.blocks if block.kind not in ("note", "rule")]
     lines, body = _divided(blocks)
-    speaker = next((organ for block in body if (organ := enacting_organ(block.text.words))), None)
+    speaker = next((organ for block in body if (organ := enacting_organ(plain(block.text.words)))), None)
     drafts = Body(
         [_joined(part) for block in body for part in _closing_lines(block)], "preamble" if speaker else "numbered"
     )
     paragraphs = addressed(drafts.read())
-    closing = [paragraph.text.words for paragraph in paragraphs if paragraph.kind is Kind.CLOSING]
+    closing = [plain(paragraph.text.words) for paragraph in paragraphs if paragraph.kind is Kind.CLOSING]
     return Document(
-        masthead([line.text.words for line in lines], speaker, closing),
+        masthead([plain(line.text.words) for line in lines], speaker, closing),
         (*(Paragraph(Kind.MASTHEAD, line.text, line.place, table=line.table) for line in lines), *paragraphs),
         tuple(Note(block.label, _spaced(block.text), block.place) for block in reading.blocks if block.kind == "note"),
         reading.layout,
@@ -70,7 +71,7 @@ def _notes_without_markers(document: Document, file: Path) -> Iterator[Fault]:
 def _divided(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     """The lines of the masthead, one by one, and the blocks of the text."""
     lines = [line for block in blocks for line in _lines(block)]
-    end = next((n for n, line in enumerate(lines) if enacting_organ(line.text.words)), None)
+    end = next((n for n, line in enumerate(lines) if enacting_organ(plain(line.text.words))), None)
     if end is None:
         end = next((n for n, line in enumerate(lines) if _begins_text(line)), len(lines))
     head = lines[: _before_first_part(lines, end)]
@@ -84,6 +85,8 @@ def _divided(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
 
 def _before_first_part(lines: Sequence[Block], end: int) -> int:
     """The end of the masthead, without the "A" and its title that head the first of several resolutions."""
+    if sum(enacting_organ(plain(line.text.words)) is not None for line in lines) < 2:
+        return end
     for bare in (end - 1, end - 2):
         if bare > 0 and _is_bare(lines[bare].text.words):
             return bare
@@ -96,7 +99,7 @@ def _is_bare(words: str) -> bool:
 
 def _begins_text(line: Block) -> bool:
     """Whether a line of a text in which no organ speaks is the first below the masthead."""
-    words = line.text.words
+    words = plain(line.text.words)
     if is_masthead_line(words) or line.table is not None:
         return line.table is not None
     heading = line.kind == "heading"
@@ -130,7 +133,7 @@ def _lines(block: Block) -> list[Block]:
 def _closing_lines(block: Block) -> list[Block]:
     """The meeting and the date apart, where one block holds both."""
     lines = _lines(block) if "\n" in block.text.words else []
-    return lines if lines and all(is_closing(line.text.words) for line in lines) else [block]
+    return lines if lines and all(is_closing(plain(line.text.words)) for line in lines) else [block]
 
 
 def _joined(block: Block) -> Block:

@@ -18,6 +18,7 @@ from generator.document import Kind, Paragraph
 from generator.marked import Text
 from generator.structure import divisions
 from generator.structure.anchors import Draft
+from generator.structure.letters import plain
 from generator.structure.masthead import enacting_organ
 from generator.structure.numbering import Lists, dress, is_bullet, leading_number
 from generator.structure.signs import adopts_a_text, announces, is_closing, is_title, is_titled, speaks_in_the_present
@@ -43,28 +44,28 @@ class Body:
     _lists: Lists = field(default_factory=Lists)
     _counts: Counter[str] = field(default_factory=Counter)
     """How many unnumbered paragraphs of each sort there were in a part."""
-    _carriers: list[int] = field(default_factory=list)
+    _carriers: dict[int, int] = field(default_factory=dict)
     """The drafts a sub-paragraph may stand under, by level."""
     _last: int = 0
     """The last number of a numbered paragraph."""
 
     def read(self) -> list[Draft]:
         """The drafts of all paragraphs, in order."""
-        self._numbers = [block.number or leading_number(block.text.words) for block in self.blocks]
+        self._numbers = [block.number or leading_number(plain(block.text.words)) for block in self.blocks]
         while self._at < len(self.blocks):
             self._at += 1
             self._take(self.blocks[self._at - 1], self._numbers[self._at - 1])
         return self.drafts
 
     def _take(self, block: Block, number: str) -> None:
-        words = block.text.words
+        words = plain(block.text.words)
         heading = block.kind == "heading"
         if block.kind == "table":
             self._add(self._paragraph(Kind.TABLE, block))
         elif enacting_organ(words):
             self._enact(block)
         elif not block.number and is_closing(words):
-            self._add(self._paragraph(Kind.CLOSING, block))
+            self._close(block)
         elif not block.number and (annex := divisions.annex_heading(words, is_heading=heading)):
             self._open_annex(block, annex)
         elif not block.number and (division := divisions.division_heading(words, is_heading=heading)):
@@ -79,6 +80,11 @@ class Body:
             self._place.leave()
         self._begin("preamble")
         self._add(self._paragraph(Kind.ENACTING, block))
+
+    def _close(self, block: Block) -> None:
+        """What follows the closing lines is an annex, headed or not; nothing in it is operative."""
+        self._begin("numbered")
+        self._add(self._paragraph(Kind.CLOSING, block))
 
     def _begin(self, phase: Phase) -> None:
         self.phase = phase
@@ -103,18 +109,18 @@ class Body:
 
     def _title(self, block: Block, division: divisions.Division) -> Text:
         """The heading's title: behind its number, or in the line below it."""
-        title = block.text.cut(division.title_at)
-        if title or self._at == len(self.blocks):
+        title = _behind(block.text, division.title_at)
+        if title.words or self._at == len(self.blocks):
             return title
         below = self.blocks[self._at]
         if self._numbers[self._at] or _divides(below) or not is_titled(below):
             return title
         self._at += 1
-        return below.text
+        return title + below.text
 
     def _bare_number_ahead(self) -> str:
         for block in self.blocks[self._at :]:
-            division = divisions.division_heading(block.text.words, is_heading=block.kind == "heading")
+            division = divisions.division_heading(plain(block.text.words), is_heading=block.kind == "heading")
             if division and not division.name:
                 return division.number.rstrip(".")
         return ""
@@ -123,7 +129,7 @@ class Body:
 
     def _numbered(self, block: Block, number: str) -> None:
         if not block.number:
-            block = replace(block, text=block.text.cut(len(number)).trimmed())
+            block = replace(block, text=_behind(block.text, len(number)))
         if not number[0].isdecimal() or number.endswith(")"):
             self._sub(block, number)
         elif is_title(block.text.words) and number.endswith(".") and number.count(".") == 1:
@@ -142,18 +148,18 @@ class Body:
         self._lists = Lists()
         own, kind, shortest = ("op", Kind.OPERATIVE, 1) if self.phase == "operative" else ("para", Kind.NUMBERED, 0)
         candidates = self._candidates(own + number.rstrip("."), shortest)
-        self._carriers = [self._add(self._paragraph(kind, block, number), candidates)]
+        self._carriers = {0: self._add(self._paragraph(kind, block, number), candidates)}
 
     def _sub(self, block: Block, number: str) -> None:
         level = self._lists.enter(number, self._announced(), self._like_number_ahead(number)) + 1
         key = f"b{self._lists.open[-1].value}" if is_bullet(number) else number.strip("().").lower()
-        del self._carriers[level:]
+        self._carriers = {above: index for above, index in self._carriers.items() if above < level}
         paragraph = self._paragraph(Kind.SUBPARAGRAPH, block, number, level)
         if self._carriers:
-            added = self._add_below(self._carriers[-1], paragraph, key)
+            added = self._add_below(self._carriers[max(self._carriers)], paragraph, key)
         else:
             added = self._add(paragraph, self._candidates(key, 0))
-        self._carriers.append(added)
+        self._carriers[level] = added
 
     def _announced(self) -> bool:
         return bool(self.drafts) and announces(self.drafts[-1].paragraph.text.words)
@@ -187,9 +193,12 @@ class Body:
         scope = self._place.prefixes(shortest)[0] + own
         self._counts[scope] += 1
         candidates = self._candidates(f"{own}{self._counts[scope]}", shortest)
+        if kind is Kind.OPERATIVE:
+            # Numbers may follow: then ``op1`` is the address of the paragraph with that number.
+            candidates += self._candidates(f"chapeau{self._counts[scope]}", shortest)
         added = self._add(self._paragraph(kind, block), candidates)
         if kind is not Kind.PLAIN or not self._carriers:
-            self._carriers, self._lists = [added], Lists()
+            self._carriers, self._lists = {0: added}, Lists()
 
     def _candidates(self, own: str, shortest: int) -> tuple[str, ...]:
         return tuple(prefix + own for prefix in self._place.prefixes(shortest))
@@ -207,7 +216,13 @@ class Body:
         return len(self.drafts) - 1
 
 
+def _behind(text: Text, start: int) -> Text:
+    """What stands behind a number, with the marker that may stand right there."""
+    markers = tuple(replace(m, at=max(m.at - start, 0)) for m in text.markers)
+    return replace(text.cut(start), markers=markers).trimmed()
+
+
 def _divides(block: Block) -> bool:
-    words, heading = block.text.words, block.kind == "heading"
+    words, heading = plain(block.text.words), block.kind == "heading"
     annex = divisions.annex_heading(words, is_heading=heading)
     return bool(annex or divisions.division_heading(words, is_heading=heading) or enacting_organ(words))

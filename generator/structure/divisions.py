@@ -27,12 +27,15 @@ _NAMES = {
     "regulation": "reg",
     "principle": "principle",
     "goal": "goal",
+    "guideline": "guideline",
+    "conclusion": "conclusion",
 }
 _NAMED = re.compile(
     rf"(?P<name>{'|'.join(_NAMES)}) (?P<number>[IVXLC]+|\d{{1,3}}|[A-Z])\b(?P<stop>[.:]?)(?:\s+(?P<title>\S.*))?",
     re.IGNORECASE | re.DOTALL,
 )
-_BARE = re.compile(r"(?P<number>[IVXLC]+|[A-Z])(?:\.\s*|\s+|$)(?P<title>\S.*)?", re.DOTALL)
+_BARE = re.compile(r"(?P<number>[IVXLC]+|[A-Z])(?:\.?$|\.\s+(?P<title>\S.*))", re.DOTALL)
+_BARE_ROMAN = re.compile(r"(?P<number>[IVXLC]{2,})\s+(?P<title>\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +70,10 @@ def division_heading(words: str, *, is_heading: bool) -> Division | None:
     match = _NAMED.fullmatch(words)
     if match and (not match["title"] or is_heading or match["stop"]):
         return _division(words, match, match["name"].lower())
-    match = _BARE.fullmatch(words)
-    if match is None or (match["title"] and not _is_title(match["title"], words, is_heading)):
+    match = _BARE.fullmatch(words) or (_BARE_ROMAN.fullmatch(words) if is_heading else None)
+    if match is None or (match["title"] or "").endswith((".", ";", ":", ",")):
         return None
     return _division(words, match, "")
-
-
-def _is_title(title: str, words: str, is_heading: bool) -> bool:
-    dotted = re.match(r"[IVXLCA-Z]+\.\s", words) is not None
-    return (dotted or is_heading) and title.rstrip("*")[-1] not in ".;:,"
 
 
 def _division(words: str, match: re.Match[str], name: str) -> Division:
