@@ -1,7 +1,8 @@
 """MkDocs' door: ``mkdocs build`` and ``mkdocs serve`` write the pages first and index the site last.
 
-The site is the same without it: ``recalling build`` calls the rooms itself. While it serves, MkDocs writes a script into each
-page that loads it again after a change; the policy of the pages is eased there, and only there, to let it run.
+The site is the same without it: ``recalling build`` calls the rooms itself. While it serves, MkDocs
+writes a script into each page that loads it again after a change; the policy of the pages is eased
+there, and only there, to let it run.
 """
 
 from __future__ import annotations
