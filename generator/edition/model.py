@@ -87,6 +87,9 @@ class Reference:
     around: Around | None = None
     candidates: tuple[Symbol, ...] = ()
     why: str = ""
+    how: str = ""
+    """Where in the source, or in what form, as a record says it: ``footnote 5``."""
+
     other: str = ""
     """What is cited where no symbol names it: a treaty, a sales number."""
 

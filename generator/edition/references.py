@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.citations.model import Citation, Passage, PassageKind, Pinpoint, Status, Target
+from generator.citations.pinpoints import read_pinpoints
 from generator.document import Document, Kind, Note, Paragraph
 from generator.edition.model import Around, Basis, Reference, Standing
 from generator.records import Record
@@ -139,6 +140,8 @@ def from_record(record: Record, catalogue: Catalogue) -> Iterator[Reference]:
     for relation, links in (("recalls", record.recalls), ("cites", record.cites), ("endorses", record.endorses)):
         for each in links:
             symbol = catalogue.key(each.to)
+            cited = catalogue.texts.get(symbol)
+            places = read_pinpoints(each.pinpoint or "")
             yield Reference(
                 source=record.key,
                 basis=Basis.RECORD,
@@ -148,7 +151,9 @@ def from_record(record: Record, catalogue: Catalogue) -> Iterator[Reference]:
                 shown=str(each.to),
                 target=symbol,
                 standing=catalogue.standing(symbol),
+                target_anchor=pinpoint_anchor(places[0], cited) if places and cited else "",
                 pinpoint=each.pinpoint or "",
+                how=each.how or "",
             )
 
 

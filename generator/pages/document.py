@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from urllib.parse import urlsplit
 
 from generator.citations import read as read_citations
 from generator.citations.model import Context, Passage, PassageKind
-from generator.edition import Around, Basis, Entry, Reference
+from generator.edition import Entry
 from generator.pages import prose
-from generator.pages.links import Links, file_of, place_in_words
+from generator.pages.links import Links, file_of
 from generator.pages.markdown import Markdown, escaped, link
+from generator.pages.relations import CitedBy, Cites, cited_by, cites
 from generator.pages.text import ParagraphShown, shown
 from generator.records import DateKind, Difference, Record, Source, Vote
 from generator.symbols import Symbol
 
-__all__ = ["CitedBy", "Cites", "DocumentPage", "Fact", "page"]
+__all__ = ["DocumentPage", "Fact", "page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,31 +26,6 @@ class Fact:
 
     term: str
     words: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class Cites:
-    """One document that this one cites, with every place where it does."""
-
-    target: Markdown
-    title: str
-    standing: str
-    basis: str
-    places: tuple[Markdown, ...]
-    """``Recalling``, with a link to the paragraph; or what the record says."""
-
-
-@dataclass(frozen=True, slots=True)
-class CitedBy:
-    """One place in another document that cites this one."""
-
-    source: Markdown
-    title: str
-    verb: str
-    relation: str
-    pinpoint: str
-    basis: str
-    around: Around | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +63,10 @@ def page(entry: Entry, links: Links) -> DocumentPage:
         ways=tuple(_ways(entry, links)),
         abstract=prose.blocks(record.abstract, links) if record.abstract else Markdown(""),
         remarks=tuple(prose.line(remark, links) for remark in record.remarks),
-        paragraphs=shown(entry.held, links) if entry.held else (),
+        paragraphs=shown(entry, links),
         differences=record.differences,
-        cites=tuple(_cites(entry, links)),
-        cited_by=tuple(_cited_by(entry, links)),
+        cites=tuple(cites(entry, links)),
+        cited_by=tuple(cited_by(entry.cited_by, links)),
         sources=record.sources,
     )
 
@@ -200,46 +175,3 @@ def _ways(entry: Entry, links: Links) -> Iterator[Markdown]:
         yield links.document(draft, f"Draft {draft}")
     if entry.record.adopted_as:
         yield links.document(entry.record.adopted_as, f"Adopted as {entry.record.adopted_as.short}")
-
-
-def _cites(entry: Entry, links: Links) -> Iterator[Cites]:
-    """What the document cites, target by target in the order of first mention; the text's own before the record's."""
-    found = [r for r in entry.cites if r.target is not None and r.target != entry.symbol]
-    order = list(dict.fromkeys(r.target for r in found))
-    by_target = groupby(sorted(found, key=lambda r: order.index(r.target)), key=lambda r: r.target)
-    for target, group in by_target:
-        references = list(group)
-        assert target is not None  # noqa: S101 - filtered above
-        known = links.edition.find(target)
-        yield Cites(
-            target=links.document(target, known.record.designated if known else target.text, "", ".citation"),
-            title=known.record.heading if known else "",
-            standing=references[0].standing.value,
-            basis=references[0].basis.value,
-            places=tuple(_place(reference) for reference in references),
-        )
-
-
-def _place(reference: Reference) -> Markdown:
-    verb = f"{reference.verb} " if reference.verb else ""
-    pinpoint = f" ({reference.pinpoint})" if reference.pinpoint else ""
-    if reference.basis is Basis.RECORD:
-        return escaped(f"{reference.verb or reference.relation}{pinpoint}")
-    where = link(escaped(place_in_words(reference.anchor) or "masthead"), f"#{reference.anchor}")
-    return (
-        Markdown(f"{escaped(verb)}{where}{escaped(pinpoint)}") if reference.anchor else escaped(f"masthead{pinpoint}")
-    )
-
-
-def _cited_by(entry: Entry, links: Links) -> Iterator[CitedBy]:
-    for reference in entry.cited_by:
-        source = links.edition.find(reference.source)
-        yield CitedBy(
-            source=links.source(reference),
-            title=source.record.heading if source else "",
-            verb=reference.verb,
-            relation=reference.relation,
-            pinpoint=reference.pinpoint,
-            basis=reference.basis.value,
-            around=reference.around,
-        )

@@ -8,6 +8,7 @@ from importlib import resources
 import jinja2
 import yaml
 
+from generator import pictures
 from generator.edition import Edition, Entry
 from generator.faults import BadInput, Fault
 from generator.pages import apparatus, chronicle, document, glossary, listing, prose
@@ -98,7 +99,8 @@ def _chronicle(templates: jinja2.Environment, edition: Edition) -> str:
     found = chronicle.chapters(edition)
     present = {entry.kind for chapter in found for year in chapter.years for entry in year.entries}
     kinds = {kind.value: name for kind, name in chronicle.KINDS.items() if kind.value in present}
-    return _render(templates, "chronicle", matter, chapters=found, kinds=kinds)
+    drawn = pictures.overview(edition)
+    return _render(templates, "chronicle", matter, overview=drawn, chapters=found, kinds=kinds)
 
 
 def _apparatus(templates: jinja2.Environment, edition: Edition) -> str:

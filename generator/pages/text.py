@@ -7,19 +7,20 @@ was emended; a note called again later is linked from there.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.citations import opening_verb
 from generator.citations.model import Citation, PassageKind, Status
 from generator.document import Document, Kind, Note, Paragraph, Table
-from generator.edition import Applied, Holding
+from generator.edition import Applied, Entry, Holding, Reference
 from generator.edition.references import pinpoint_anchor
 from generator.marked import Text
 from generator.pages import prose
 from generator.pages.inline import Apparatus, inline
 from generator.pages.links import Links
 from generator.pages.markdown import Markdown, escaped, link
+from generator.pages.relations import CitedBy, cited_by
 from generator.records import Note as EditorsNote
 
 __all__ = ["EditorsNoteShown", "EmendationShown", "FootnoteShown", "ParagraphShown", "Row", "shown"]
@@ -81,17 +82,25 @@ class ParagraphShown:
     footnotes: tuple[FootnoteShown, ...] = ()
     notes: tuple[EditorsNoteShown, ...] = ()
     emendations: tuple[EmendationShown, ...] = ()
+    recalled: tuple[CitedBy, ...] = ()
+    """Who recalls this very paragraph, and in what words."""
+
     rows: tuple[Row, ...] = ()
 
     @property
     def has_margin(self) -> bool:
         """Whether anything stands beside it."""
-        return bool(self.footnotes or self.notes or self.emendations)
+        return bool(self.footnotes or self.notes or self.emendations or self.recalled)
 
 
-def shown(holding: Holding, links: Links) -> tuple[ParagraphShown, ...]:
-    """All paragraphs in the order of the text."""
-    return tuple(_Writer(holding, links).paragraphs())
+def shown(entry: Entry, links: Links) -> tuple[ParagraphShown, ...]:
+    """All paragraphs in the order of the text; none where the edition does not hold it."""
+    if entry.held is None:
+        return ()
+    recalls: defaultdict[str, list[Reference]] = defaultdict(list)
+    for reference in entry.cited_by:
+        recalls[reference.target_anchor].append(reference)
+    return tuple(_Writer(entry.held, links, recalls).paragraphs())
 
 
 @dataclass(slots=True)
@@ -100,6 +109,9 @@ class _Writer:
 
     holding: Holding
     links: Links
+    recalls: Mapping[str, Sequence[Reference]]
+    """By anchor, the references that mean this very paragraph."""
+
     called: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     noted: int = 0
 
@@ -122,6 +134,9 @@ class _Writer:
                 footnotes=tuple(self._footnote(note, key, totals[note.label]) for note, key in notes),
                 notes=tuple(self._notes(paragraph.anchor, *(note.anchor for note, _ in notes))),
                 emendations=tuple(self._emendations(paragraph.anchor, *(note.anchor for note, _ in notes))),
+                recalled=tuple(
+                    cited_by(self.recalls.get(paragraph.anchor, ()), self.links) if paragraph.anchor else ()
+                ),
                 rows=tuple(self._rows(paragraph, f"p{place}")),
             )
 
@@ -181,6 +196,9 @@ class _Writer:
             yield EmendationShown(
                 applied.address, applied.number, entry.held, entry.given, entry.kind.value, why, entry.source
             )
+
+    def _recalled(self, anchor: str) -> Iterator[CitedBy]:
+        return cited_by(self.recalls.get(anchor, ()) if anchor else (), self.links)
 
     def _rows(self, paragraph: Paragraph, key: str) -> Iterator[Row]:
         table = paragraph.table or Table(())

@@ -17,6 +17,7 @@ GOLDEN = Path(__file__).parent / "golden"
 PAGES = [
     "A/RES/90/1.md",
     "A/RES/89/7.md",
+    "A/RES/91/2.md",
     "A/90/L.1.md",
     "timeline.md",
     "documents.md",
