@@ -11,14 +11,15 @@ function showSearch() {
     showImages: false,
     showSubResults: false,
     showEmptyFilters: false,
-    pageSize: 20,
+    pageSize: 10,
     openFilters: matchMedia("(min-width: 60rem)").matches ? ["body", "held"] : [],
     translations: { placeholder: "A word, a name, a symbol", zero_results: "Nothing found for [SEARCH_TERM]" },
   });
   const asked = new URLSearchParams(location.search).get("q");
-  if (asked) shown.triggerSearch(asked);
   const field = document.querySelector("#search input");
   field.setAttribute("aria-label", "Search the edition");
+  if (!asked) return; // the index is loaded when there is something to look for
+  shown.triggerSearch(asked);
   field.focus();
 }
 
