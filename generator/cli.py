@@ -65,6 +65,7 @@ def pages() -> None:
 @_faults_told
 def serve(address: str) -> None:
     """Serve the site on this machine and follow every change to content, templates and overrides."""
+    click.echo(f"Serving on http://{address}/ until Ctrl+C.")
     publishing.serve(_PROJECT, address, Progress())
 
 

@@ -102,7 +102,8 @@ def publish(project: Path, site: Path, progress: Progress) -> Edition:
 def serve(project: Path, address: str, progress: Progress) -> None:
     """Serve the site until interrupted; the hook writes the pages anew whenever something changes."""
     generate(project, progress)
-    mkdocs_serve(str(project / "mkdocs.yml"), dev_addr=address)
+    with _warnings_shown():
+        mkdocs_serve(str(project / "mkdocs.yml"), dev_addr=address)
 
 
 def index(site: Path) -> None:
