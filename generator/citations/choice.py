@@ -27,6 +27,8 @@ from generator.citations.organs import (
     is_body,
     organ_called,
     rights_year,
+    roman,
+    roman_session_fits,
 )
 
 __all__ = ["Choice", "choose"]
@@ -40,7 +42,12 @@ _RIGHTS_REPORT = re.compile(r"Supplement\sNo\.\s53A?\b[^;]*\Z")
 _COUNCIL_REPORT = re.compile(r"\(E/\d{4}/\d+[^()]*\),[^;]*\Z")
 """A commission's report to the Economic and Social Council: the resolutions cited in it are its own."""
 
-_LAST_ROMAN = 1976
+_LAST_LETTER = "H"
+"""The Security Council has not gone further in lettering resolutions under one number."""
+
+_ROMAN_SESSIONS = range(1, 31)
+"""The sessions of the General Assembly that were numbered in roman figures, 1946 to 1975."""
+
 _LAST_COMMISSION = 2006
 """The year in which the Human Rights Council took the place of the Commission on Human Rights (60/251)."""
 
@@ -113,6 +120,8 @@ def choose(item: Item) -> Choice | None:
     head = item.head
     if head and head.foreign:
         return _other(head.foreign, item.kind)
+    if damaged := _damaged(item):
+        return damaged
     if head is None or head.bare:
         if behind := _named_behind(item):
             return behind
@@ -121,6 +130,20 @@ def choose(item: Item) -> Choice | None:
     if head and head.organs == (COMMISSION,):
         return _other("the Commission", item.kind)
     return _CHOOSERS[item.shape](item)
+
+
+def _damaged(item: Item) -> Choice | None:
+    """What scanning has spoilt: ``2625 (XXVV)``, ``70S (1991)``. It is shown, not repaired."""
+    numeral = _numeral_in(item)
+    if item.shape is Shape.ROMAN and roman(numeral) is None:
+        return Choice(None, item.kind, Status.UNRESOLVED, f"{numeral} is no roman number: the text is damaged here.")
+    if item.shape is Shape.BRACKETED_YEAR and (item.number["old_letters"] or "A")[0] > _LAST_LETTER:
+        return Choice(None, item.kind, Status.UNRESOLVED, "The number is damaged.")
+    return None
+
+
+def _numeral_in(item: Item) -> str:
+    return (item.number["bracket"] or "").lstrip("ES-\u2010\u2011\u2013")
 
 
 def _named_behind(item: Item) -> Choice | None:
@@ -147,18 +170,23 @@ def _by_bracketed_year(item: Item) -> Choice:
 
 
 def _by_roman(item: Item) -> Choice:
-    """``1514 (XV)``: the Assembly's until 1975, unless another body is named; since then another body's."""
-    its = bool(item.head and item.head.its)
-    if item.home is ECOSOC and its:
-        return Choice(ECOSOC, item.kind)
-    owner = possessor(item.words, item.at) if its else ""
-    if owner or (item.day and item.day.year > _LAST_ROMAN):
-        named = owner or last_body(item.words, item.at)
-        fitting = [organ for organ in organ_called(named) or () if Shape.ROMAN in organ.shapes]
-        if not fitting or (fitting == [ASSEMBLY] and item.day and item.day.year > _LAST_ROMAN):
-            return _other(named, item.kind) if named else _nobody(item.kind)
+    """``1514 (XV)``: the Assembly's until 1975, or the Council's; its year and its session tell which."""
+    numeral = _numeral_in(item)
+    owner = possessor(item.words, item.at) if item.head and item.head.its else ""
+    organs = organ_called(owner) if owner else (item.home, ASSEMBLY, ECOSOC)
+    order = [organ for organ in organs or () if Shape.ROMAN in organ.shapes]
+    if numeral != item.number["bracket"] or (item.day is None and order and roman(numeral) in _ROMAN_SESSIONS):
+        return Choice(order[0] if order else ASSEMBLY, item.kind)
+    fitting = [
+        o for o in order if o not in (ASSEMBLY, ECOSOC) or (item.day and roman_session_fits(o, numeral, item.day))
+    ]
+    if fitting:
         return Choice(fitting[0], item.kind)
-    return Choice(ASSEMBLY, item.kind)
+    named = owner or last_body(item.words, item.at)
+    others = [organ for organ in organ_called(named) or () if Shape.ROMAN in organ.shapes and organ is not ASSEMBLY]
+    if others:
+        return Choice(others[0], item.kind)
+    return _other(named, item.kind) if named and organ_called(named) is None else _nobody(item.kind)
 
 
 def _by_year(item: Item) -> Choice:
@@ -174,7 +202,7 @@ def _by_year(item: Item) -> Choice:
             return Choice(COMMISSION, item.kind)
         if owner or not rights:
             return _other(named, item.kind)
-    if ECOSOC.name in before_it or named == "Council" or not item.head:
+    if ECOSOC.name in before_it or named == "Council" or not item.head or item.head.its:
         return Choice(ECOSOC, item.kind)
     candidate = target(ECOSOC.symbol(f"{item.number['year']}/{item.number['serial']}", item.kind == "decision"))
     why = "Numbers like this are the Economic and Social Council’s and its commissions’; none of them is named."

@@ -71,7 +71,7 @@ _ORGANS = frozenset(
 )
 """What a symbol of the United Nations, its conferences and treaty bodies begins with."""
 
-_SUMMIT = re.compile(r"WSIS-\d\d")
+_OTHER_ORGAN = re.compile(r"WSIS-\d\d|GC\.\d\d|EB\d{2,3}")
 _DASH = "[-\u2010\u2011\u2013]"
 _PART = rf"[A-Za-z0-9]+(?:(?:\.|{_DASH}(?!(?:[ESA]|ST)/))[A-Za-z0-9]+)*"
 _SECTION = r"(?:Parts?|Sects?\.|Vols?\.|Income\ssect\.)\s?[IVXLC\d]+[A-Z]?(?:\s(?:and|to)\s[IVXLC\d]+)?(?:/(?:Add|Corr|Rev)\.\d)?"
@@ -79,7 +79,7 @@ _BRACKET = (
     rf"\s\((?:{_SECTION}|Introduction|[IVXLC]{{1,7}}|(?:19|20)\d\d)\)"
     rf"|\((?:{_SECTION}|Introduction|SUPP|Rev\.\d|[IVXLC]{{1,7}}|(?:19|20)\d\d|\d{{1,3}})\)"
 )
-_REST = rf"[A-Z0-9]{{0,8}}(?:-\d\d)?(?:/(?:\s(?=(?:Add|Corr|Rev)\.))?{_PART}(?:{_BRACKET})?)+(?:\s[A-Z](?![\w’'/]))?"
+_REST = rf"[A-Z0-9]{{0,8}}(?:[-.]\d\d)?(?:/(?:\s(?=(?:Add|Corr|Rev)\.))?{_PART}(?:{_BRACKET})?)+(?:\s[A-Z](?![\w’'/]))?"
 
 SYMBOL = re.compile(rf"[A-Z]{_REST}")
 """A document symbol, also one of a resolution with its letter."""
@@ -225,7 +225,7 @@ def _other(base: str, second: str) -> bool:
 def _is_symbol(printed: str) -> bool:
     """Whether it begins like a symbol of the United Nations and holds a number."""
     organ = printed.partition("/")[0]
-    return (organ in _ORGANS or bool(_SUMMIT.fullmatch(organ))) and any(sign.isdigit() for sign in printed)
+    return (organ in _ORGANS or bool(_OTHER_ORGAN.fullmatch(organ))) and any(sign.isdigit() for sign in printed)
 
 
 def _text(words: str, match: re.Match[str]) -> str:

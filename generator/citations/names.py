@@ -40,7 +40,7 @@ def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
         groups.setdefault(first, []).append(_pattern(f" {rest}") if rest else "")
     branches = (f"{_pattern(first)}(?:{'|'.join(rests)})" for first, rests in groups.items())
     initials = "".join(sorted({re.escape(name[0]) for name in names}))
-    return re.compile(rf"[{initials}](?<!\w.)(?:{_lookback(branches)})(?!\w)")
+    return re.compile(rf"[{initials}](?<![A-Za-z].)(?:{_lookback(branches)})(?![^\W\d])")
 
 
 def _lookback(branches: Iterator[str]) -> str:

@@ -21,7 +21,7 @@ from generator.citations.tokens import BLANK, DATES, ITEM, LINK, NUMBER, days, e
 
 __all__ = ["find_numbers"]
 
-_LONGEST_GAP = 200
+_RESUMING = re.compile(r"[^;(]{0,200}(?:\sand|,)\s+")
 _DASHES = str.maketrans("\u2010\u2011\u2013", "---")
 
 
@@ -135,12 +135,7 @@ class _Reader:
 
     def _resumed(self, start: int) -> bool:
         """Whether the list goes on after words of its own: "76/251 on the modalities … and 76/258 on the Programme"."""
-        gap = self.words[self.found[-1].right : start] if self.found else ";"
-        return (
-            gap.endswith((" and ", ", ", " and\u00a0"))
-            and not any(stop in gap for stop in ";(")
-            and len(gap) < _LONGEST_GAP
-        )
+        return bool(self.found) and bool(_RESUMING.fullmatch(self.words, self.found[-1].right, start))
 
     def _dated(self, found: Found, spans: list[tuple[str, date | None]]) -> None:
         """Give the dates to the items that wait for one: by position where there is one each, else the only one."""

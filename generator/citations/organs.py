@@ -94,11 +94,13 @@ _SMALL = "of|on|the|for|and|to|in|at|against|with"
 _PHRASE = rf"[A-Z][\w’'\-]*(?:(?:,?\s(?:{_SMALL}))*\s[A-Z][\w’'\-]*)*"
 _QUALITY = r"(?:(?:previous|relevant|recent|earlier|subsequent|annual|own|first|procedural|latest|omnibus|following)\s)"
 
-BODY_BEFORE = re.compile(rf"(?:(?P<its>\b[Ii]ts|\btheir)|(?<![\w/])(?P<body>{_PHRASE})(?:’s)?)\s{_QUALITY}{{0,3}}\Z")
+BODY_BEFORE = re.compile(
+    rf"(?:(?P<its>\b[Ii]ts|\btheir)|(?<![A-Za-z/])(?P<body>{_PHRASE})(?:’s)?)\s{_QUALITY}{{0,3}}\Z"
+)
 """Who is named before the word "resolution"."""
 
 BODY_AFTER = re.compile(
-    rf"\s(?:of|adopted\sby|by|from)\sthe\s(?:(?:first|\w+th|\w+nd|\w+rd)\ssession\sof\sthe\s)?(?P<body>{_PHRASE})"
+    rf"(?:,\s(?:also\s)?entitled\s[“\"][^“”\"]{{1,300}}[”\"],?)?\s(?:of|adopted\sby|by|from)\sthe\s(?:(?:first|\w+th|\w+nd|\w+rd)\ssession\sof\sthe\s)?(?P<body>{_PHRASE})"
 )
 """Who may be named after the number: "resolution 8/1 of the Conference of the Parties"."""
 
@@ -148,6 +150,38 @@ def session_years(session: str) -> tuple[int, int]:
 def rights_year(session: int) -> int:
     """The year of a session of the Human Rights Council, which has met three times a year since June 2006."""
     return 2006 + (session - 1) // 3
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+@lru_cache(maxsize=512)
+def roman(numeral: str) -> int | None:
+    """The number of a roman session; ``None`` for what is no roman numeral, such as ``XXVV``."""
+    total = 0
+    for sign, after in zip(numeral, [*numeral[1:], ""], strict=True):
+        value = _ROMAN[sign]
+        total += -value if after and value < _ROMAN[after] else value
+    return total if numeral == _numeral(total) else None
+
+
+def _numeral(number: int) -> str:
+    steps = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    written = ""
+    for value, signs in steps:
+        while number >= value:
+            written, number = written + signs, number - value
+    return written
+
+
+def roman_session_fits(organ: Organ, numeral: str, adopted: date) -> bool:
+    """Whether a roman session was held in a year: the Assembly's one a year, the Council's two."""
+    session = roman(numeral)
+    if session is None:
+        return False
+    if organ is ASSEMBLY:
+        return session <= 30 and adopted.year in (1945 + session, 1946 + session)
+    return abs(adopted.year - (1946 + session // 2)) <= 1
 
 
 def consistent(organ: Organ, session: str, adopted: date) -> bool:

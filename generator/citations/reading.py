@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.citations.agencies import find_agencies
 from generator.citations.anaphora import find_anaphors, find_ibid, find_internal
 from generator.citations.bare import BareNouns
 from generator.citations.binding import defined, named_before
@@ -71,14 +72,14 @@ class _Reading:
         return noted
 
     def _read_note(self, words: str, previous: list[Found] | None) -> list[Found]:
-        found = find_documents(words) + find_treaties(words) + find_ibid(words, previous)
+        found = _by_symbol(words) + find_ibid(words, previous)
         return self._completed(words, found, {})
 
     def _read_text(self, passage: Passage) -> list[Found]:
         words = passage.words
         noted = self._noted(passage)
         self._bind_names(passage, noted)
-        return self._completed(words, find_documents(words) + find_treaties(words), noted)
+        return self._completed(words, _by_symbol(words), noted)
 
     def _noted(self, passage: Passage) -> dict[int, Target]:
         """For each place with a marker what the note cites, where that is one thing."""
@@ -150,6 +151,11 @@ class _Reading:
                 why=one.why,
                 dated=one.dated,
             )
+
+
+def _by_symbol(words: str) -> list[Found]:
+    """What is cited by a symbol or number that says itself whose it is."""
+    return find_documents(words) + find_treaties(words) + find_agencies(words)
 
 
 def apart(found: list[Found]) -> list[Found]:

@@ -88,7 +88,7 @@ DATES = re.compile(
 
 LINK = re.compile(
     r"""
-    \s* (?: [,;] \d{0,2} )? \s*
+    (?: ,\s (?:also\s)? entitled\s [“"] [^“”"]{1,300} [”"] )? \s* (?: [,;] \d{0,2} )? \s*
     (?: (?: and | or | as\ well\ as | including | and\ also | and\ in\ particular | in\ particular | and\ of
           | namely | to ) \s+ )?
     """,

@@ -147,9 +147,15 @@ class _Collected:
         self.paragraphs.append(Paragraph(passage, _moved(words.links, begin)))
 
 
-_KINDS = {"preamble": PassageKind.PREAMBULAR, "mainBody": PassageKind.OPERATIVE, "attachments": PassageKind.OTHER,
-          "conclusions": PassageKind.OTHER, "preface": PassageKind.OTHER, "coverPage": PassageKind.OTHER,
-          "formula": PassageKind.OTHER}
+_KINDS = {
+    "preamble": PassageKind.PREAMBULAR,
+    "mainBody": PassageKind.OPERATIVE,
+    "attachments": PassageKind.OTHER,
+    "conclusions": PassageKind.OTHER,
+    "preface": PassageKind.OTHER,
+    "coverPage": PassageKind.OTHER,
+    "formula": PassageKind.OTHER,
+}
 
 
 def _kind(element: etree._Element, kind: PassageKind) -> PassageKind:
