@@ -110,8 +110,8 @@ def test_the_first_key_leads_past_the_head(visit: Visitor) -> None:
 
 NOTES_BESIDE_THEIR_PARAGRAPH = """all => all.map(one => {
   const words = one.querySelector('.words').getBoundingClientRect();
-  const margin = one.querySelector('.margin').getBoundingClientRect();
-  return margin.left > words.right && Math.abs(margin.top - words.top) < 20;
+  const note = one.querySelector('.margin > *').getBoundingClientRect();
+  return note.left > words.right && Math.abs(note.top - words.top) < 20;
 })"""
 
 
