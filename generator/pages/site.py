@@ -11,7 +11,7 @@ import yaml
 from generator import pictures
 from generator.edition import Edition, Entry
 from generator.faults import BadInput, Fault
-from generator.pages import apparatus, chronicle, document, glossary, listing, prose
+from generator.pages import apparatus, chronicle, document, glossary, listing, network, prose
 from generator.pages.glossary import Finder, finder, links_with_terms
 from generator.pages.links import Links, file_of, place_in_words
 from generator.pages.markdown import Markdown, attribute, escaped
@@ -32,10 +32,11 @@ def pages(
     page that leads nowhere, and jinja2's own errors, which name the template and the line, for a
     template that fails.
     """
-    templates, found = _templates(), finder(terms)
+    templates, found, web = _templates(), finder(terms), pictures.web(edition)
     files = {
         listing.FILE: _listing(templates, edition),
         chronicle.FILE: _chronicle(templates, edition),
+        network.FILE: _network(templates, edition, web),
         apparatus.FILE: _apparatus(templates, edition),
         glossary.FILE: _glossary(templates, edition, terms),
         "search.md": _render(templates, "search", _matter("Search", "Search the edition.", kind="search")),
@@ -44,7 +45,8 @@ def pages(
     for done, entry in enumerate(edition.entries.values(), start=1):
         progress("writing pages", done, len(edition.entries))
         page = document.page(entry, links_with_terms(edition, file_of(entry.symbol), found))
-        files[page.file] = _render(templates, "document", _matter_of(entry), page=page)
+        near = pictures.neighbourhood(entry.symbol, web)
+        files[page.file] = _render(templates, "document", _matter_of(entry), page=page, neighbours=near)
     return files
 
 
@@ -101,6 +103,11 @@ def _chronicle(templates: jinja2.Environment, edition: Edition) -> str:
     kinds = {kind.value: name for kind, name in chronicle.KINDS.items() if kind.value in present}
     drawn = pictures.overview(edition)
     return _render(templates, "chronicle", matter, overview=drawn, chapters=found, kinds=kinds)
+
+
+def _network(templates: jinja2.Environment, edition: Edition, web: pictures.Web) -> str:
+    matter = _matter("The network of recalls", "Who recalls whom: drawn, and as a table.", kind="citations")
+    return _render(templates, "network", matter, page=network.page(edition, web))
 
 
 def _apparatus(templates: jinja2.Environment, edition: Edition) -> str:
