@@ -15,7 +15,7 @@ from generator.blocks import Block, Reading
 from generator.document import Table
 from generator.marked import Emphasis, Marker, Place, Text
 from generator.readers.source import Unreadable
-from generator.readers.spaces import tidied
+from generator.readers.spaces import LINE_END, tidied
 
 __all__ = ["LOOKED_FOR", "read", "recognises"]
 
@@ -51,15 +51,14 @@ def _parsed(source: str) -> _Element:
     try:
         root = etree.fromstring(source.encode(), parser)
     except etree.XMLSyntaxError:
-        faults = [(Place(max(e.line, 1), max(e.column, 1)), e.message.strip()) for e in parser.error_log]
-        raise Unreadable(
-            [(place, f"XML that is not well-formed ({why})", "an element") for place, why in faults]
-        ) from None
+        raise Unreadable(_fault(error.line, error.column, error.message) for error in parser.error_log) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise Unreadable(
-            [(Place(1, 1), "a document type declaration", "XML without one: nothing is loaded or expanded")]
-        )
+        raise Unreadable([(Place(1, 1), "a document type declaration", "XML without one; nothing is expanded")])
     return root
+
+
+def _fault(line: int, column: int, message: str) -> tuple[Place, str, str]:
+    return Place(max(line, 1), max(column, 1)), f"damaged XML: {message.strip()}", "well-formed XML"
 
 
 def _name(element: _Element) -> str:
@@ -169,7 +168,7 @@ class _Walk:
             place = self._place(child)
             return Text("", markers=(Marker(0, _words(child), place),))
         if name == "eol":
-            return Text("\n")
+            return Text(LINE_END)
         text = self._text(child)
         if name in _LEAVES:
             return Text(" ") + text + Text(" ")

@@ -6,13 +6,18 @@ import re
 
 from generator.marked import Text
 
-__all__ = ["tidied"]
+__all__ = ["LINE_END", "tidied"]
 
-_RUN = re.compile(r"[ \t\r\f\v]*\n\s*|[^\S\n\xa0]{2,}|[\t\r\f\v]")
+LINE_END = "\u2028"
+"""Stands for a line end that is meant, where those of the source mean nothing."""
+
+_RUN = re.compile(rf"[ \t\r\n\f\v{LINE_END}]+")
 
 
 def tidied(text: Text) -> Text:
-    """The text with single spaces and nothing at its ends; no-break spaces stay, and so do the line ends it means."""
+    """The text with single spaces, none at its ends, and its meant line ends; no-break spaces stay as they are."""
     for run in reversed(list(_RUN.finditer(text.words))):
-        text = text.replaced(run.start(), run.end(), " ")
+        space = "\n" if LINE_END in run[0] else " "
+        if run[0] != space:
+            text = text.replaced(run.start(), run.end(), space)
     return text.trimmed()

@@ -14,7 +14,7 @@ from generator.structure import divisions
 from generator.structure.anchors import addressed
 from generator.structure.body import Body
 from generator.structure.letters import plain
-from generator.structure.masthead import enacting_organ, is_masthead_line, masthead
+from generator.structure.masthead import enacting_organ, is_item_line, is_masthead_line, masthead
 from generator.structure.numbering import leading_number
 from generator.structure.outline import outline
 from generator.structure.printed import printed
@@ -28,13 +28,13 @@ def build(reading: Reading) -> Document:
     blocks = [block for block in reading.blocks if block.kind not in ("note", "rule")]
     lines, body = _divided(blocks)
     speaker = next((organ for block in body if (organ := enacting_organ(plain(block.text.words)))), None)
-    drafts = Body(
-        [_joined(part) for block in body for part in _closing_lines(block)], "preamble" if speaker else "numbered"
-    )
-    paragraphs = addressed(drafts.read())
+    above = [plain(line.text.words) for line in lines]
+    acts = speaker is not None or masthead(above, None).heading is not None
+    joined = [_joined(part) for block in body for part in _closing_lines(block)]
+    paragraphs = addressed(Body(joined, speaker, "preamble" if acts else "numbered").read())
     closing = [plain(paragraph.text.words) for paragraph in paragraphs if paragraph.kind is Kind.CLOSING]
     return Document(
-        masthead([plain(line.text.words) for line in lines], speaker, closing),
+        masthead(above, speaker, closing),
         (*(Paragraph(Kind.MASTHEAD, line.text, line.place, table=line.table) for line in lines), *paragraphs),
         tuple(Note(block.label, _spaced(block.text), block.place) for block in reading.blocks if block.kind == "note"),
         reading.layout,
@@ -100,7 +100,7 @@ def _is_bare(words: str) -> bool:
 def _begins_text(line: Block) -> bool:
     """Whether a line of a text in which no organ speaks is the first below the masthead."""
     words = plain(line.text.words)
-    if is_masthead_line(words) or line.table is not None:
+    if is_masthead_line(words) or is_item_line(words) or line.table is not None:
         return line.table is not None
     heading = line.kind == "heading"
     numbered = bool(line.number or leading_number(words))

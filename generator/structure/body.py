@@ -21,7 +21,15 @@ from generator.structure.anchors import Draft
 from generator.structure.letters import plain
 from generator.structure.masthead import enacting_organ
 from generator.structure.numbering import Lists, dress, is_bullet, leading_number
-from generator.structure.signs import adopts_a_text, announces, is_closing, is_title, is_titled, speaks_in_the_present
+from generator.structure.signs import (
+    adopts_a_text,
+    announces,
+    is_closing,
+    is_title,
+    is_titled,
+    recites,
+    speaks_in_the_present,
+)
 
 __all__ = ["Body"]
 
@@ -33,8 +41,11 @@ class Body:
     """The paragraphs below the masthead, read one after the other."""
 
     blocks: Sequence[Block]
-    phase: Phase = "preamble"
-    """``numbered`` in annexes, in adopted texts, and where no organ speaks: there nothing is operative."""
+    speaker: str | None
+    """The organ that speaks, where one does."""
+
+    phase: Phase
+    """``numbered`` in annexes, in adopted texts, and where no organ acts: there nothing is operative."""
 
     drafts: list[Draft] = field(default_factory=list)
     _numbers: list[str] = field(default_factory=list)
@@ -62,7 +73,7 @@ class Body:
         heading = block.kind == "heading"
         if block.kind == "table":
             self._add(self._paragraph(Kind.TABLE, block))
-        elif enacting_organ(words):
+        elif self._speaks(words):
             self._enact(block)
         elif not block.number and is_closing(words):
             self._close(block)
@@ -75,6 +86,11 @@ class Body:
         else:
             self._unnumbered(block)
 
+    def _speaks(self, words: str) -> bool:
+        """Whether an organ begins to speak; in an annex only the same one can, with the next resolution of a set."""
+        organ = enacting_organ(words)
+        return organ is not None and (not self._place.annex or organ == self.speaker)
+
     def _enact(self, block: Block) -> None:
         if self._place.annex:
             self._place.leave()
@@ -82,9 +98,13 @@ class Body:
         self._add(self._paragraph(Kind.ENACTING, block))
 
     def _close(self, block: Block) -> None:
-        """What follows the closing lines is an annex, headed or not; nothing in it is operative."""
+        """A closing line; a titled text that follows the last of them is an annex, though nothing calls it one."""
         self._begin("numbered")
-        self._add(self._paragraph(Kind.CLOSING, block))
+        self._add(replace(self._paragraph(Kind.CLOSING, block), part=self._place.resolution))
+        if self._at + 1 < len(self.blocks) and self._is_title_below():
+            self._at += 1
+            self._place.enter_annex(divisions.Division("", 0, "annex"))
+            self._head(self.blocks[self._at - 1], "", level=1)
 
     def _begin(self, phase: Phase) -> None:
         self.phase = phase
@@ -101,7 +121,8 @@ class Body:
 
     def _open_division(self, block: Block, division: divisions.Division) -> None:
         level = self._place.enter(division, self._bare_number_ahead())
-        self._begin("numbered" if self.phase == "numbered" else "preamble")
+        if division.name in ("", "section", "part"):
+            self._begin("numbered" if self.phase == "numbered" else "preamble")
         self._head(replace(block, text=self._title(block, division)), division.number, level)
 
     def _head(self, block: Block, number: str, level: int) -> None:
@@ -112,17 +133,20 @@ class Body:
         title = _behind(block.text, division.title_at)
         if title.words or self._at == len(self.blocks):
             return title
-        below = self.blocks[self._at]
-        if self._numbers[self._at] or _divides(below) or not is_titled(below):
+        if not self._is_title_below():
             return title
         self._at += 1
-        return title + below.text
+        return title + self.blocks[self._at - 1].text
+
+    def _is_title_below(self) -> bool:
+        below = self.blocks[self._at]
+        return is_titled(below) and not self._numbers[self._at] and not _divides(below)
 
     def _bare_number_ahead(self) -> str:
         for block in self.blocks[self._at :]:
             division = divisions.division_heading(plain(block.text.words), is_heading=block.kind == "heading")
             if division and not division.name:
-                return division.number.rstrip(".")
+                return division.number
         return ""
 
     # Paragraphs
@@ -178,7 +202,7 @@ class Body:
             self._add(self._paragraph(Kind.HEADING, block, "", max(block.level, len(self._place.path) + 1)))
         elif self.phase == "preamble" and speaks_in_the_present(block.text):
             self._single_operative(block)
-        elif self.phase == "preamble":
+        elif self.phase == "preamble" and recites(block.text):
             self._plain(block, Kind.PREAMBULAR, "pp", 1)
         else:
             self._plain(block, Kind.PLAIN, "p", 0)
@@ -225,4 +249,5 @@ def _behind(text: Text, start: int) -> Text:
 def _divides(block: Block) -> bool:
     words, heading = plain(block.text.words), block.kind == "heading"
     annex = divisions.annex_heading(words, is_heading=heading)
-    return bool(annex or divisions.division_heading(words, is_heading=heading) or enacting_organ(words))
+    division = divisions.division_heading(words, is_heading=heading)
+    return bool(annex or division or enacting_organ(words) or is_closing(words))

@@ -94,9 +94,15 @@ class Place:
         """The anchor of the innermost division, or of the annex."""
         return "-".join(filter(None, (self.annex, *self.path)))
 
+    @property
+    def resolution(self) -> str:
+        """The anchor of the part that is a resolution of its own, in a set of several; else nothing."""
+        return next((step for step in self.path[:1] if step.startswith("part-") and not self.annex), "")
+
     def prefixes(self, shortest: int) -> tuple[str, ...]:
         """What may stand before a paragraph's own address, with at least ``shortest`` of the open divisions."""
-        fewest = min(shortest, len(self.path))
+        # In a set of resolutions the letter comes first, whatever the sections below it do.
+        fewest = min(shortest + bool(shortest and self.resolution), len(self.path))
         paths = (self.path[:depth] for depth in range(fewest, len(self.path) + 1))
         return tuple("".join(f"{step}-" for step in (self.annex, *path) if step) for path in paths)
 
@@ -111,10 +117,11 @@ class Place:
 
     def enter(self, division: Division, following: str) -> int:
         """Begin a section, part or article; its depth, from 1. ``following`` is the next bare number."""
-        number = division.number.rstrip(".:").split()[-1]
+        number = division.number.split()[-1]
         if division.name:
             depth = self._open.enter_style(division.name)
-            step = _NAMES[division.name] + ("-" if _value(number).isalpha() else "") + _value(number)
+            value = _value(number.rstrip(".:"))
+            step = _NAMES[division.name] + ("-" if value.isalpha() else "") + value
         else:
             depth = self._open.enter(number, after_colon=False, following=following)
             step = self._step(number, depth)
@@ -136,7 +143,8 @@ class Place:
             return f"s{reading.value}"
         if reading.style.startswith("digit"):
             return f"h{reading.value}"
-        return f"part-{number.lower()}" if depth == 0 else number.lower()
+        letter = number.rstrip(".").lower()
+        return f"part-{letter}" if depth == 0 else letter
 
 
 def _value(number: str) -> str:

@@ -14,7 +14,7 @@ from generator.document import Masthead
 from generator.structure.sponsors import sponsors
 from generator.symbols import Symbol, SymbolError
 
-__all__ = ["ENACTING", "enacting_organ", "is_masthead_line", "masthead"]
+__all__ = ["ENACTING", "enacting_organ", "is_item_line", "is_masthead_line", "masthead"]
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DATE = rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
@@ -72,6 +72,11 @@ def enacting_organ(words: str) -> str | None:
     if match is None or len(words) > 160 or re.search(r"\b(?:decides|adopts|recommends|is|was)\b", words):
         return None
     return match["organ"].rstrip(",")
+
+
+def is_item_line(words: str) -> bool:
+    """Whether a line is a resolution's number and title: "60/252. World Summit on the Information Society"."""
+    return _FACTS["item"].fullmatch(words) is not None
 
 
 def is_masthead_line(words: str) -> bool:

@@ -8,7 +8,7 @@ from generator.blocks import Block
 from generator.marked import Text
 from generator.structure.masthead import DATE
 
-__all__ = ["adopts_a_text", "announces", "is_closing", "is_title", "is_titled", "speaks_in_the_present"]
+__all__ = ["adopts_a_text", "announces", "is_closing", "is_title", "is_titled", "recites", "speaks_in_the_present"]
 
 _CLOSING = re.compile(
     rf"(?:\d+(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting[.,]?\s*(?:{DATE}\.?)?|{DATE}\.?"
@@ -26,7 +26,7 @@ _PARTICIPLE = re.compile(
 )
 """How preambular paragraphs open: a participle or an adjective (UN Editorial Manual)."""
 
-_PRESENT = re.compile(_ADVERBS + r"(?!This|Its|Thus|Various|Perhaps)[A-Z]?[a-z]*[a-rt-z]s\b")
+_PRESENT = re.compile(_ADVERBS + r"(?!This|Its|Thus|Various|Perhaps)[A-Z]?[a-z]*[a-rt-z]s\b(?!:\s)")
 """How operative paragraphs open: a verb in the present tense."""
 
 
@@ -65,6 +65,11 @@ def is_titled(block: Block, *, opens: bool = False) -> bool:
 
 def _in_one_face(text: Text) -> bool:
     return any(mark.start == 0 and mark.end == len(text.words) for mark in text.emphasis)
+
+
+def recites(text: Text) -> bool:
+    """Whether an unnumbered paragraph is a recital: it opens with a participle, or does not end a sentence."""
+    return _PARTICIPLE.match(text.words) is not None or not text.words.endswith(".")
 
 
 def speaks_in_the_present(text: Text) -> bool:
