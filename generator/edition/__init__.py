@@ -1,6 +1,6 @@
 """Texts and records brought together: references resolved, back-references, timeline, problems."""
 
-from generator.edition.build import build, read_text
+from generator.edition.build import build, read_alone, read_text
 from generator.edition.model import (
     Applied,
     Around,
@@ -28,5 +28,6 @@ __all__ = [
     "Stop",
     "Stretch",
     "build",
+    "read_alone",
     "read_text",
 ]

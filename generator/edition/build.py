@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -17,11 +17,11 @@ from generator.edition.problems import disagreements, doubts, open_references
 from generator.edition.references import Catalogue, from_record, from_text, holder_of, passages
 from generator.edition.timeline import stops_of, timeline
 from generator.faults import BadInput, Fault
-from generator.records import Content, EmendationKind, Record
+from generator.records import Content, EmendationKind, Note, Record
 from generator.records.reading import read as read_sheet
 from generator.symbols import Symbol
 
-__all__ = ["build", "read_text"]
+__all__ = ["build", "read_alone", "read_text"]
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and how many there are."""
@@ -39,8 +39,11 @@ def build(content: Content, names: Mapping[str, Target], progress: Progress = la
     holdings: dict[Symbol, Holding] = {}
     for done, (key, (published, emended, applied)) in enumerate(texts.items(), start=1):
         progress("resolving citations", done, len(texts))
-        context = _context(content, content.records[key], emended, names, aliases)
-        holdings[key] = _holding(published, emended, applied, content.records[key], context)
+        record = content.records[key]
+        date = record.date.last if record.date else None
+        own = Context(organ=record.body, symbol=key, date=date)
+        context = _context(own, content, emended, names, aliases)
+        holdings[key] = _holding(published, emended, applied, record.notes, context)
     return _edition(content, holdings, catalogue)
 
 
@@ -50,6 +53,14 @@ def read_text(file: Path) -> Document:
     if faults := structure.faults(document, file):
         raise BadInput(faults)
     return document
+
+
+def read_alone(document: Document, own: Context, content: Content, names: Mapping[str, Target]) -> Holding:
+    """A text that is not held, read as the edition would read it: with the names and dates on record.
+
+    ``own`` is what is known of the text itself: its organ, symbol and date.
+    """
+    return _holding(document, document, (), (), _context(own, content, document, names, _aliases(content)))
 
 
 def _texts(content: Content, progress: Progress) -> dict[Symbol, tuple[Document, Document, tuple[Applied, ...]]]:
@@ -88,16 +99,14 @@ def _aliases(content: Content) -> dict[Symbol, Symbol]:
 
 
 def _context(
+    own: Context,
     content: Content,
-    record: Record,
     document: Document,
     names: Mapping[str, Target],
     aliases: Mapping[Symbol, Symbol],
 ) -> Context:
-    return Context(
-        organ=record.body,
-        symbol=record.key,
-        date=record.date.last if record.date else None,
+    return replace(
+        own,
         names={**names, **_recorded_names(content, document)},
         dates={key: known.date.first for key, known in content.records.items() if known.date and known.date.day},
         aliases=aliases,
@@ -116,15 +125,19 @@ def _recorded_names(content: Content, document: Document) -> dict[str, Target]:
 
 
 def _holding(
-    published: Document, emended: Document, applied: tuple[Applied, ...], record: Record, context: Context
+    published: Document,
+    emended: Document,
+    applied: tuple[Applied, ...],
+    notes: Sequence[Note],
+    context: Context,
 ) -> Holding:
     found = (_settled(citation, applied, emended) for citation in citations.read(passages(emended), context))
     by_passage: dict[str, tuple[Citation, ...]] = {
         key: tuple(group) for key, group in groupby(found, key=lambda citation: citation.passage)
     }
     order = {paragraph.anchor: place for place, paragraph in enumerate(emended.paragraphs)}
-    notes = sorted(record.notes, key=lambda note: order.get(note.at, len(order)))
-    return Holding(emended, published, by_passage, applied, tuple(notes))
+    in_order = sorted(notes, key=lambda note: order.get(note.at, len(order)))
+    return Holding(emended, published, by_passage, applied, tuple(in_order))
 
 
 def _settled(citation: Citation, applied: tuple[Applied, ...], document: Document) -> Citation:
