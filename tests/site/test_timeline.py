@@ -20,9 +20,9 @@ def test_an_unticked_kind_goes_and_comes_back(visit: Visitor, scripts: bool) -> 
     page = visit("timeline/", java_script_enabled=scripts).page
     forums = page.locator(".entry.kind-forum")
     expect(forums.first).to_be_visible()
-    page.get_by_label("Forums").uncheck()
+    page.get_by_role("checkbox", name="Forums").uncheck()
     expect(forums.locator("visible=true")).to_have_count(0)
-    page.get_by_label("Forums").check()
+    page.get_by_role("checkbox", name="Forums").check()
     expect(forums.locator("visible=true")).to_have_count(forums.count())
 
 
@@ -50,7 +50,7 @@ def test_a_year_without_entries_folds_away(visit: Visitor) -> None:
 
 def test_the_filter_is_worked_by_keyboard(visit: Visitor) -> None:
     page = visit("timeline/").page
-    page.get_by_label("Reports").focus()
+    page.get_by_role("checkbox", name="Reports").focus()
     page.keyboard.press("Space")
     expect(page.locator(".entry.kind-report >> visible=true")).to_have_count(0)
 
