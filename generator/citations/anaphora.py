@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.citations.documents import bracketed_documents
 from generator.citations.found import Found, pinned
-from generator.citations.model import Status, Target
+from generator.citations.model import Pinpoint, Status, Target
 from generator.citations.pinpoints import after, places_before
 from generator.citations.treaties import treaty
 from generator.symbols import Symbol
@@ -112,5 +112,14 @@ def find_ibid(words: str, previous: list[Found] | None) -> list[Found]:
         found.why = "The note before it cites nothing, or more than one thing, so that Ibid. has nothing to lean on."
         return [found]
     found.status = Status.RESOLVED
-    found.targets = pinned((_bare(base.targets[0]),), places) if places else base.targets
+    found.targets = (_replaced(base.targets[0], places),) if places else base.targets
     return [found]
+
+
+def _replaced(goal: Target, places: tuple[Pinpoint, ...]) -> Target:
+    """The target with its place replaced from the level on that the tail names: chap. I, annex I → chap. I, annex II."""
+    steps = goal.pinpoints[0].steps if len(goal.pinpoints) == 1 else ()
+    first = places[0].steps[0][0]
+    levels = [level for level, _ in steps]
+    kept = steps[: levels.index(first)] if first in levels else ()
+    return replace(goal, pinpoints=tuple(Pinpoint(kept + place.steps) for place in places))

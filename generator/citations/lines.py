@@ -69,7 +69,8 @@ def _passage(place: int, line: str) -> Passage:
 
 
 def _record(citation: Citation) -> Record:
-    pinpoints = dict.fromkeys(str(place) for goal in citation.targets for place in goal.pinpoints)
+    goals = citation.targets or citation.candidates
+    pinpoints = dict.fromkeys(str(place) for goal in goals for place in goal.pinpoints)
     return Record(
         line=int(citation.passage),
         start=citation.start,

@@ -37,17 +37,21 @@ _LEVELS = {
 _Level = tuple[str, list[list[tuple[str, str]]]]
 """A level and the numbers printed for it, each a run of steps."""
 
+_WITH_POINTS = ("para", "point", "article")
+"""Levels of which (a) is a part; elsewhere (a) is the number itself, as in "target (e)"."""
+
 _ALONE = ("annex", "preamble", "appendix")
 
 _DASH = "[-\u2010\u2011\u2013]"
 _SUB = r"(?:\s?\((?:[a-z]{1,2}|[ivx]{1,5})\))"
 _NUMBER = (
-    rf"(?:(?:\d{{1,3}}(?:\.(?:\d{{1,2}}|[a-z]\b))?(?:\s(?:bis|ter)\b)?|[IVXLC]{{1,6}}(?:\.[A-Z])?(?![\w’'])|[A-Z](?![\w’'/]|\.\w|{_DASH}\d))"
+    rf"(?:(?:\d{{1,3}}(?:\.(?:\d{{1,2}}|[a-z]\b))?(?:\s(?:bis|ter)\b|\s[a-e](?=,?\sof\b))?|[IVXLC]{{1,6}}(?:\.[A-Z])?(?![\w’'])|[A-Z](?:\.\d{{1,2}})?(?![\w’'/]|\.\w|{_DASH}\d))"
     rf"{_SUB}{{0,3}}|\((?:[a-z]{{1,2}}|[ivx]{{1,5}})\){_SUB}?)(?![\d/]|\.\d)"
 )
 _NUMBERS = rf"{_NUMBER}(?:(?:,\s(?:and\s)?|\s(?:and|to|or)\s|\s?{_DASH}\s?){_NUMBER})*"
 _LEVEL = "(?:" + "|".join(_LEVELS.values()) + ")"
-_PIN = rf"(?:\b{_LEVEL}\s(?:[Nn]os?\.\s)?{_NUMBERS}|\b(?:{'|'.join(_LEVELS[level] for level in _ALONE)})\b)"
+_ACT = r"(?:\d{1,3}/[A-Z]{2,4}\.\d{1,3}|[IVXLC]{1,7}/\d{1,3})"
+_PIN = rf"(?:\b{_LEVELS['decision']}\s{_ACT}|\b{_LEVEL}\s(?:[Nn]os?\.\s)?{_NUMBERS}|\b(?:{'|'.join(_LEVELS[level] for level in _ALONE)})\b)"
 _CHAIN = rf"{_PIN}(?:(?:,?\s(?:(?:of|to|in|and)\s(?:the\s)?)?|,?\s?\(){_PIN}\)?)*"
 
 AFTER = re.compile(
@@ -58,16 +62,19 @@ BEFORE = re.compile(rf"(?P<pins>{_CHAIN}),?\s(?:of|to|in|from|under)\s(?:(?:the|
 _REACH = 160
 """How far back (characters) a pinpoint may begin: bounds the time of looking back."""
 
+_FAR = 400
+"""How far (characters) the pinpoints behind a citation may go: bounds the combinations."""
+
 _TOKEN = re.compile(
     "|".join(rf"(?P<{level}>\b{words})" for level, words in _LEVELS.items())
-    + rf"|(?P<number>(?:\d{{1,3}}(?:\.\w+)?(?:\s(?:bis|ter)\b)?|\b[IVXLC]{{1,6}}(?:\.[A-Z])?\b|\b[A-Z]\b){_SUB}*)|(?P<sub>{_SUB}+)"
+    + rf"|(?P<act>\b{_ACT})|(?P<also>,?\sand\s(?=(?:the\s)?{_LEVEL}(?:\s|\Z)))|(?P<number>(?:\d{{1,3}}(?:\.\w+)?(?:\s(?:bis|ter|[a-e])\b)?|\b[IVXLC]{{1,6}}(?:\.[A-Z])?\b|\b[A-Z](?:\.\d{{1,2}})?\b){_SUB}*)|(?P<sub>{_SUB}+)"
     r"|(?P<inward>,?\s(?:of|in)\s|\sto\sthe\s|(?<=annex)\sto\s)|(?P<range>\sto\s|\s?[-\u2010\u2011\u2013]\s?)"
 )
 
 
 def after(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
     """The pinpoints that follow a citation ending at ``at``, and where they end; ``(at, ())`` if none follow."""
-    match = AFTER.match(words, at)
+    match = AFTER.match(words, at, at + _FAR)
     return (match.end("pins"), read_pinpoints(match["pins"])) if match else (at, ())
 
 
@@ -85,25 +92,28 @@ def read_pinpoints(written: str) -> tuple[Pinpoint, ...]:
 
     Commas lead inwards ("chap. I, resolution 1, annex II"), "of" and "to" lead outwards.
     """
+    done: tuple[Pinpoint, ...] = ()
     groups: list[list[_Level]] = [[]]
-    ranged = False
+    previous = ""
     for token in _TOKEN.finditer(written):
         kind = token.lastgroup or ""
         if kind == "inward":
             groups.insert(0, [])
         elif kind in _LEVELS:
+            if previous == "also" and groups[0] and kind != groups[0][-1][0]:
+                done, groups = done + _places(groups), [[]]
             groups[0].append((kind, []))
-        elif groups[0] and kind != "range":
-            _add(groups[0][-1], kind, token[0], ranged)
-        ranged = kind == "range"
-    return _places([level for group in groups for level in group])
+        elif groups[0] and kind not in ("range", "also"):
+            _add(groups[0][-1], kind, token[0], ranged=previous == "range")
+        previous = kind
+    return done + _places(groups)
 
 
 def _add(level: _Level, kind: str, written: str, ranged: bool) -> None:
     """Put one printed number into its level: a new place, the end of a range, or a sub-paragraph of the last."""
     name, places = level
-    number, *points = re.findall(r"[^\s()]+(?:\s(?:bis|ter))?", written)
-    if kind == "sub":
+    number, *points = re.findall(r"[^\s()]+(?:\s(?:bis|ter|[a-e])\b)?", written)
+    if kind == "sub" and name in _WITH_POINTS:
         number, points = "", [number, *points]
     if ranged and places:
         places[-1] = _extended(places[-1], number or points[-1])
@@ -116,12 +126,17 @@ def _extended(steps: list[tuple[str, str]], last: str) -> list[tuple[str, str]]:
     return [*steps[:-1], (steps[-1][0], f"{steps[-1][1]}-{last}")]
 
 
-def _places(levels: list[_Level]) -> tuple[Pinpoint, ...]:
+def _places(groups: list[list[_Level]]) -> tuple[Pinpoint, ...]:
     """Every combination of the levels, the outermost first; places of one level stand side by side."""
-    sides: dict[str, list[list[tuple[str, str]]]] = {}
-    for name, places in levels:
-        sides.setdefault(name, []).extend(places or [[(name, "")]])
-    combined = product(*sides.values())
+    sides: list[_Level] = []
+    for name, places in (level for group in groups for level in group):
+        if sides and sides[-1][0] == name:
+            sides[-1][1].extend(places)
+        else:
+            sides.append((name, places or [[(name, "")]]))
+    if not sides:
+        return ()
+    combined = product(*(places for _, places in sides))
     return tuple(Pinpoint(tuple(step for steps in nest for step in steps)) for nest in combined)
 
 

@@ -18,6 +18,7 @@ from generator.citations.vocabulary import (
     FIXED,
     PARTICIPLES,
     PARTICLES,
+    PLAIN,
     PRESENT,
     STANCE_VERBS,
     STANCES,
@@ -27,9 +28,14 @@ __all__ = ["clause_verbs", "opening_verb"]
 
 _TOKEN = re.compile(r"[^\s,;:]+|[,;:]")
 _WINDOW = 160
+_SPEAKER = re.compile(
+    r"(?:We|The\s(?:General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil|Council))\s(?=[a-z])"
+)
+"""Who speaks, where the clause says it: "We reaffirm", "The General Assembly decides"."""
+
 _AUXILIARY = frozenset(("having", "being", "remaining", "remains", "continuing", "continues"))
 _OWNERS = frozenset(("its", "their", "our"))
-_ENDINGS = {PassageKind.PREAMBULAR: "ing", PassageKind.OPERATIVE: "s"}
+_ENDINGS = {PassageKind.PREAMBULAR: "ing"}
 """How a verb ends that is not in the vocabulary."""
 
 _STOPS = frozenset((",", ";", ":", "of", "for", "to", "that", "on", "at", "in", "with", "by"))
@@ -47,7 +53,7 @@ def opening_verb(words: str, kind: PassageKind = PassageKind.OTHER) -> str:
     """
     if kind in (PassageKind.NOTE, PassageKind.PROPONENT):
         return ""
-    phrase = _Phrase(words, 0)
+    phrase = _Phrase(words, len(speaker[0]) if (speaker := _SPEAKER.match(words)) else 0)
     return phrase.text(phrase.read(0)) if phrase.opens_with_verb(_ENDINGS.get(kind, "")) else ""
 
 
@@ -89,7 +95,7 @@ class _Phrase:
         return self._low[at] if at < len(self._low) else ""
 
     def _is_verb(self, word: str) -> bool:
-        return word in PARTICIPLES or word in PRESENT or word in ADJECTIVES
+        return word in PARTICIPLES or word in PRESENT or word in ADJECTIVES or word in PLAIN
 
     def _adverbs(self, at: int, present: bool = False) -> int:
         """adverbs = { adverb }: behind a verb in the present, "further" belongs to what follows."""
@@ -149,10 +155,10 @@ class _Phrase:
 
 _ADVERB = "also|further|once\\sagain|strongly|again|deeply|gravely|seriously|therefore|urgently|fully"
 _ASIDE = "in\\sthis\\sregard|in\\sthat\\sregard|in\\sthis\\scontext|to\\sthat\\send|in\\sparticular|in\\sthis\\srespect"
-_VERB = "|".join(sorted(PARTICIPLES | PRESENT | ADJECTIVES, key=len, reverse=True))
+_VERB = "|".join(sorted(PARTICIPLES | PRESENT | ADJECTIVES | PLAIN, key=len, reverse=True))
 _LATER = re.compile(
     r"(?:,\s(?:and\s|while\s|as\swell\sas\s)?|;\s(?:and\s)?|\band\s|\bwhile\s)"
-    rf"(?P<verb>(?:(?:{_ADVERB}|{_ASIDE}),?\s)*(?P<head>{_VERB})\b)"
+    rf"(?P<verb>(?:(?:{_ASIDE}),?\s)?(?P<phrase>(?:(?:{_ADVERB}),?\s)*(?P<head>{_VERB})\b))"
 )
 
 
@@ -160,14 +166,20 @@ _LATER = re.compile(
 def clause_verbs(words: str, opening: str) -> tuple[tuple[int, str], ...]:
     """Where each verb of a passage begins to govern, and its phrase; the opening verb first, at 0.
 
-    In an operative clause only verbs in the present tense are joined, in a preambular one only participles:
-    "Requests the Secretary-General, taking into account …" stays a request.
+    A clause goes on with verbs of the form that opened it: "Requests the Secretary-General, taking into
+    account …" stays a request.
     """
     if not opening:
         return ((0, ""),)
-    present = any(word in PRESENT for word in opening.lower().split())
-    later = (match for match in _LATER.finditer(words) if (match["head"] in PRESENT) == present)
-    return ((0, opening), *((match.start("verb"), _later_phrase(words, match.start("verb"))) for match in later))
+    mood = _mood(opening.lower().split())
+    behind = len(opening) if words.startswith(opening) else 0
+    later = (match for match in _LATER.finditer(words, behind) if match["head"] in mood)
+    return ((0, opening), *((match.start("verb"), _later_phrase(words, match.start("phrase"))) for match in later))
+
+
+def _mood(opening: list[str]) -> frozenset[str]:
+    """The verbs that a clause may go on with: of the same form as the one that opens it."""
+    return next((verbs for verbs in (PRESENT, PARTICIPLES | ADJECTIVES) if verbs & set(opening)), PLAIN)
 
 
 def _later_phrase(words: str, at: int) -> str:

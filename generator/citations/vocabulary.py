@@ -6,7 +6,7 @@ Source: the opening phrases of 38,690 preambular and 52,051 operative paragraphs
 
 from __future__ import annotations
 
-__all__ = ["ADJECTIVES", "ADVERBS", "FIXED", "PARTICIPLES", "PARTICLES", "PRESENT", "STANCES", "STANCE_VERBS"]
+__all__ = ["ADJECTIVES", "ADVERBS", "FIXED", "PARTICIPLES", "PARTICLES", "PLAIN", "PRESENT", "STANCES", "STANCE_VERBS"]
 
 
 def _words(run: str) -> tuple[str, ...]:
@@ -42,6 +42,9 @@ PRESENT = frozenset(
     (*(f"{stem}{ending}" for stem in _STEMS for ending in ("s", "es")), "bears", "looks", "keeps", "gives")
 )
 """Verbs that open an operative clause."""
+
+PLAIN = frozenset((*_STEMS, *(f"{stem}e" for stem in _STEMS)))
+"""The same verbs as outcome documents have them: "We reaffirm"."""
 
 ADJECTIVES = frozenset(
     _words(

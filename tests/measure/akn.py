@@ -123,7 +123,7 @@ class _Collected:
         if numbered := _SUBPARAGRAPH.match(text, begin):
             begin = numbered.end()
         key = f"p{len(self.paragraphs)}"
-        sub = bool(numbered)
+        sub = bool(numbered) or _lettered(element)
         if not sub:
             self.parent = key
         passage = Passage(
@@ -160,6 +160,14 @@ _KINDS = {
 
 def _kind(element: etree._Element, kind: PassageKind) -> PassageKind:
     return PassageKind.PROPONENT if element.find(f"{_AKN}docProponent") is not None else kind
+
+
+def _lettered(element: etree._Element) -> bool:
+    """Whether the paragraph of this ``p`` has a number such as (a) or (iii) of its own."""
+    holder = element.getparent()
+    holder = holder.getparent() if holder is not None and holder.tag == f"{_AKN}content" else holder
+    number = holder.find(f"{_AKN}num") if holder is not None else None
+    return number is not None and bool(_SUBPARAGRAPH.fullmatch(_words(number).strip() + " "))
 
 
 def _moved(links: list[Link], by: int) -> tuple[Link, ...]:
