@@ -91,6 +91,7 @@ def publish(project: Path, site: Path, progress: Progress) -> Edition:
     progress("building the site", 0, 1)
     with _template_faults(), _warnings_shown():
         mkdocs_build(load_config(str(project / "mkdocs.yml"), site_dir=str(fresh), strict=True, hooks=[]))
+    _without_unused(fresh)
     progress.end()
     progress("indexing for search", 0, 1)
     index(fresh)
@@ -112,6 +113,12 @@ def index(site: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words only
     if done.returncode:
         raise BadInput([Fault(site, 1, 1, done.stderr.strip() or "an error of Pagefind", "a site that can be indexed")])
+
+
+def _without_unused(site: Path) -> None:
+    """Material copies its scripts and style sheets into every site; no page of this one loads them."""
+    for folder in ("javascripts", "stylesheets"):
+        shutil.rmtree(site / "assets" / folder, ignore_errors=True)
 
 
 def _put_in_place(fresh: Path, site: Path) -> None:

@@ -21,7 +21,7 @@ from generator.symbols import Symbol, SymbolError
 
 __all__ = ["BrokenLink", "blocks", "line"]
 
-_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
+_PARSER = MarkdownIt("commonmark", {"html": False, "typographer": True}).enable(["table", "smartquotes"])
 
 
 @dataclass(frozen=True, slots=True)
