@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from generator.faults import Fault
@@ -80,10 +81,19 @@ def _with_text(entered: Entered) -> Iterator[Fault]:
             yield entered.sheet.fault(
                 (), f'no field "text" beside {entered.text.name}', "where the held text comes from"
             )
+        yield from _unchanged(entered, entered.text)
         return
     for field in ("text", "notes", "emendations", "differences"):
         if getattr(entered.record, field):
             yield entered.sheet.fault_at_key((field,), f'"{field}" without a held text', "a text beside the record")
+
+
+def _unchanged(entered: Entered, file: Path) -> Iterator[Fault]:
+    """A held text is never edited; where its checksum is on record, that is proved."""
+    held = entered.record.text
+    if held and held.sha256 and sha256(file.read_bytes()).hexdigest() != held.sha256:
+        found = f"the checksum of another file than {file.name} is now"
+        yield entered.sheet.fault(("text", "sha256"), found, "the text as it was obtained; correct it by emendations")
 
 
 def _sourced(entered: Entered) -> Iterator[Fault]:

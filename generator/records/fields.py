@@ -25,11 +25,13 @@ from generator.symbols import Symbol, SymbolError
 __all__ = [
     "FORMS",
     "Anchor",
+    "Checksum",
     "Date",
     "DocumentSymbol",
     "Entry",
     "Identifier",
     "Markdown",
+    "Moment",
     "Printed",
     "Shorthand",
     "Url",
@@ -79,7 +81,7 @@ def _whole(written: object) -> int:
     if isinstance(written, int):
         return written
     text = _text(written)
-    if not (text.isascii() and text.isdigit() and len(text) <= 6):
+    if not (text.isascii() and text.isdigit() and len(text) <= 12):
         raise expected("a whole number")
     return int(text)
 
@@ -145,6 +147,12 @@ Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"
 Url = Annotated[str, Field(pattern=r'^https?://[^\s<>"]+$')]
 """An address on the web."""
 
+Moment = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")]
+"""A moment in Universal Time, to the second."""
+
+Checksum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256, in small hexadecimal digits."""
+
 Anchor = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 """An anchor in the held text: ``pp2``, ``op3-a``, ``fn2``; ``masthead`` for what stands above the text,
 ``closing`` for what stands below it. Whether the text has it is checked where the text is read."""
@@ -155,6 +163,8 @@ Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 FORMS = {
     r'^https?://[^\s<>"]+$': "an address that begins with http:// or https://",
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "an anchor like pp2, op3-a or fn4",
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$": "a moment as YYYY-MM-DDThh:mm:ssZ",
+    r"^[0-9a-f]{64}$": "64 small hexadecimal digits",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "small letters, digits and single hyphens",
 }
 """What each pattern asks for, in words."""

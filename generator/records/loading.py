@@ -12,23 +12,25 @@ from generator.records.content import Content
 from generator.records.events import Timeline
 from generator.records.explaining import validated
 from generator.records.model import Record
-from generator.records.reading import read
+from generator.records.reading import Sheet, read
 from generator.symbols import Symbol
 
-__all__ = ["TEXT_SUFFIXES", "load"]
+__all__ = ["RECORD_SUFFIX", "TEXT_SUFFIXES", "entered_in", "load"]
 
 TEXT_SUFFIXES = (".txt", ".md", ".xml", ".pdf", ".docx", ".html")
 """A file beside a record, with its stem and one of these suffixes, is the document's held text."""
 
-_RECORD_SUFFIX = ".yml"
+RECORD_SUFFIX = ".yml"
 
 
-def load(content: Path) -> Content:
+def load(content: Path, pending: Mapping[Path, Entered] | None = None) -> Content:
     """Everything under ``content/documents/`` and in ``content/events.yml``.
 
+    ``pending`` are records that are about to be written, by their file: they are taken for those on disk, so
+    that it is known beforehand whether everything will still be right.
     Raises :class:`BadInput` with all faults of the run, each with file, line, column and what was expected.
     """
-    loader = _Loader(content)
+    loader = _Loader(content, dict(pending or {}))
     entries, timeline = loader.entries(), Timeline()
     loader.faults += check_all(entries, loader.named)
     if loader.timeline_file.exists():  # an edition of texts alone has none
@@ -43,11 +45,17 @@ def load(content: Path) -> Content:
     )
 
 
+def entered_in(sheet: Sheet, path: str, text: Path | None) -> Entered:
+    """The record that a sheet holds, for the place ``path`` below ``documents/``; raises :class:`BadInput`."""
+    return Entered(validated(Record, sheet), sheet, path, text)
+
+
 @dataclass
 class _Loader:
     """One run over ``content/``; collects faults as it goes."""
 
     content: Path
+    pending: Mapping[Path, Entered]
     faults: list[Fault] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
     """The paths of all record files, readable or not: what one record of them says is not held against another."""
@@ -59,8 +67,9 @@ class _Loader:
     def entries(self) -> dict[Symbol, Entered]:
         """Every record that could be read, under its own symbol."""
         records, texts = self._files()
-        self.named = {self._path(file) for file in records}
         beside = self._beside(records, texts)
+        records = sorted({*records, *self.pending})
+        self.named = {self._path(file) for file in records}
         entries: dict[Symbol, Entered] = {}
         for file in records:
             entered = self._entered(file, beside.get(file))
@@ -96,12 +105,12 @@ class _Loader:
                 self._complain(file, "a symbolic link", "a file")
             elif not file.is_file():
                 continue
-            elif file.suffix == _RECORD_SUFFIX:
+            elif file.suffix == RECORD_SUFFIX:
                 records.append(file)
             elif file.suffix in TEXT_SUFFIXES:
                 texts.append(file)
             else:
-                known = ", ".join((_RECORD_SUFFIX, *TEXT_SUFFIXES))
+                known = ", ".join((RECORD_SUFFIX, *TEXT_SUFFIXES))
                 self._complain(file, f'the suffix "{file.suffix}"', f"one of {known}")
         return records, texts
 
@@ -110,7 +119,7 @@ class _Loader:
         there = set(records)
         beside: dict[Path, Path] = {}
         for text in texts:
-            record = text.with_suffix(_RECORD_SUFFIX)
+            record = text.with_suffix(RECORD_SUFFIX)
             if record not in there:
                 self._complain(text, "a text without a record", f"the record {record.name} beside it")
             elif record in beside:
@@ -120,8 +129,7 @@ class _Loader:
 
     def _entered(self, file: Path, text: Path | None) -> Entered | None:
         try:
-            sheet = read(file)
-            entered = Entered(validated(Record, sheet), sheet, self._path(file), text)
+            entered = self.pending.get(file) or entered_in(read(file), self._path(file), text)
         except BadInput as bad:
             self.faults += bad.faults
             return None
@@ -130,7 +138,7 @@ class _Loader:
 
     def _path(self, file: Path) -> str:
         """The file's path below ``documents/``, without suffix: what the symbol should be."""
-        return file.relative_to(self.content / "documents").as_posix().removesuffix(_RECORD_SUFFIX)
+        return file.relative_to(self.content / "documents").as_posix().removesuffix(RECORD_SUFFIX)
 
     def _complain(self, file: Path, found: str, expected: str) -> None:
         self.faults.append(Fault(file, 1, 1, found, expected))

@@ -8,10 +8,12 @@ from pydantic import Field, model_validator
 
 from generator.records.fields import (
     Anchor,
+    Checksum,
     Date,
     DocumentSymbol,
     Entry,
     Markdown,
+    Moment,
     Printed,
     Shorthand,
     Url,
@@ -109,6 +111,15 @@ class HeldText(Entry):
 
     layout: Words | None = None
     """The name of the reader, where the file itself does not show its layout."""
+
+    fetched: Moment | None = None
+    """When it was fetched from that address, in Universal Time: ``2026-05-04T10:20:30Z``."""
+
+    bytes: Whole | None = None
+    """How long the file is."""
+
+    sha256: Checksum | None = None
+    """The checksum of the file; a file that has another one is a fault."""
 
 
 class Note(Entry):
