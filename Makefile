@@ -48,7 +48,7 @@ lock: .venv/.dev ## Write the lock files anew from pyproject.toml; `make lock UP
 	$(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
 
 clean: ## Remove all that was built, except .venv
-	rm -rf site .build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .build/site .build/site.old .build/pages/* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
 # The stamps: what is installed once is installed again only when its lock or pyproject.toml changes.
