@@ -12,6 +12,7 @@ from generator.edition import Entry
 from generator.pages import prose
 from generator.pages.links import Links, file_of
 from generator.pages.markdown import Markdown, escaped, link
+from generator.pages.quotations import Quotations, quotations
 from generator.pages.relations import CitedBy, Cites, cited_by, cites
 from generator.pages.text import ParagraphShown, shown
 from generator.records import DateKind, Difference, Record, Source, Vote
@@ -43,6 +44,7 @@ class DocumentPage:
     cites: tuple[Cites, ...]
     cited_by: tuple[CitedBy, ...]
     sources: tuple[Source, ...]
+    quotations: Quotations
 
     @property
     def file(self) -> str:
@@ -68,6 +70,7 @@ def page(entry: Entry, links: Links) -> DocumentPage:
         cites=tuple(cites(entry, links)),
         cited_by=tuple(cited_by(entry.cited_by, links)),
         sources=record.sources,
+        quotations=quotations(entry, links.edition),
     )
 
 

@@ -16,6 +16,7 @@ from generator.pages.glossary import Finder, finder, links_with_terms
 from generator.pages.links import Links, file_of, place_in_words
 from generator.pages.markdown import Markdown, attribute, escaped
 from generator.pages.written import Written
+from generator.quoting import tags
 from generator.records.glossary import Term
 
 __all__ = ["pages"]
@@ -88,6 +89,7 @@ def _matter_of(entry: Entry) -> dict[str, str]:
         year=str(record.date.year) if record.date else "",
         date=record.date.iso if record.date else "",
         crumb=record.designated,
+        **tags(record),
     )
 
 

@@ -4,10 +4,10 @@ Everything here is pure and says only what the document's record confirms; no ci
 so the same record gives the same citation on every day.
 """
 
-from generator.quoting.citing import cited, pattern
+from generator.quoting.citing import cited, offered, pattern
 from generator.quoting.formats import Format
 from generator.quoting.pinpoint import PINPOINTS, pinpoint
 from generator.quoting.structured import structured
 from generator.quoting.tags import tags
 
-__all__ = ["PINPOINTS", "Format", "cited", "pattern", "pinpoint", "structured", "tags"]
+__all__ = ["PINPOINTS", "Format", "cited", "offered", "pattern", "pinpoint", "structured", "tags"]

@@ -29,7 +29,7 @@ def cited(record: Record, form: Format, anchor: str = "", address: str = "") -> 
 
 
 def pattern(record: Record, form: Format) -> str:
-    """The citation of any paragraph: ``⟨place⟩``, ``⟨anchor⟩`` and ``⟨address⟩`` stand for what is still to be filled in."""
+    """The citation of any paragraph, ``⟨place⟩``, ``⟨anchor⟩`` and ``⟨address⟩`` standing for what is its own."""
     return _written(record, form, OPEN)
 
 

@@ -1,0 +1,182 @@
+// Citations copied: of the document from the list of formats, of a paragraph from a button beside it or by the key "c".
+// The list is complete without this; a paragraph's citation is made from the pattern of its format.
+"use strict";
+
+{
+  const list = document.querySelector(".quotations");
+  const formats = [...(list?.querySelectorAll("[data-format]") ?? [])];
+  const pinpoints = JSON.parse(list?.dataset.pinpoints ?? "{}");
+  const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split(/[?#]/)[0];
+  const said = document.createElement("p");
+  said.className = "quoted";
+  said.setAttribute("role", "status");
+  let silence = 0;
+
+  // --- A paragraph's place in words; the same rules as generator/quoting/pinpoint.py ----------------------------------
+
+  const DIVISION = /(?:(s|part|chap|art)-?(\d+|[a-z](?=-))|(annex|appendix)(\d+|[a-z])?)-/y;
+  const PARAGRAPH = /(pp|op|para)(\d+)(?=-|$)/y;
+  const POINT = /-([a-z]{1,6}|\d{1,2})(?=-|$)/y;
+  const ROMAN = [[50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+  const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
+  const SUFFIXES = { one: "st", two: "nd", few: "rd", other: "th" };
+  const plural = new Intl.PluralRules("en", { type: "ordinal" });
+
+  function roman(number) {
+    if (!/^\d+$/.test(number)) return number.toUpperCase();
+    let rest = Number(number);
+    return ROMAN.map(([value, figure]) => {
+      const times = Math.floor(rest / value);
+      rest %= value;
+      return figure.repeat(times);
+    }).join("");
+  }
+
+  const ordinal = (number) => ORDINALS[number - 1] ?? `${number}${SUFFIXES[plural.select(number)]}`;
+
+  function pinpoint(anchor, words) {
+    let place = 0;
+    const next = (pattern) => {
+      pattern.lastIndex = place;
+      const match = pattern.exec(anchor);
+      if (match) place = pattern.lastIndex;
+      return match;
+    };
+    const steps = [];
+    for (let match; (match = next(DIVISION)); ) {
+      const kind = match[1] ?? match[3];
+      const number = match[2] ?? match[4] ?? "";
+      steps.push(words[kind].replace("#", kind === "art" ? number : roman(number)).trim());
+    }
+    const paragraph = next(PARAGRAPH);
+    if (!paragraph || anchor.includes("--")) return "";
+    const said = words[paragraph[1] === "pp" ? "pp" : "op"];
+    let last = said.replace("#", paragraph[2]).replace("~", ordinal(Number(paragraph[2])));
+    for (let match; (match = next(POINT)); ) last += words.point.replace("#", match[1]);
+    return [...steps, last].join(", ");
+  }
+
+  // --- The citation of the document, or of the paragraph at an anchor --------------------------------------------------
+
+  function citation(format, anchor = "") {
+    const name = format.dataset.format;
+    const address = anchor ? `${page}#${anchor}` : page;
+    if (name === "address") return address;
+    const shown = format.querySelector("dd");
+    const place = anchor && pinpoint(anchor, pinpoints[name]);
+    if (!place) return shown.querySelector("pre, .quotation").textContent;
+    const own = { "⟨place⟩": place, "⟨anchor⟩": anchor, "⟨address⟩": address };
+    return shown.dataset.pattern.replace(/⟨(?:place|anchor|address)⟩/g, (gap) => own[gap]);
+  }
+
+  const label = (format) => format.querySelector("dt").textContent;
+
+  async function copy(format, anchor, button) {
+    const words = citation(format, anchor);
+    await navigator.clipboard.writeText(words);
+    said.textContent = `Copied for ${label(format)}: ${words}`;
+    button?.classList.add("done");
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      said.textContent = "";
+      button?.classList.remove("done");
+    }, 4000);
+  }
+
+  // --- The format that the reader chose, remembered in this browser ----------------------------------------------------
+
+  function chosen() {
+    let name = null;
+    try {
+      name = localStorage.getItem("citation");
+    } catch { /* not kept */ }
+    return formats.find((format) => format.dataset.format === name) ?? formats[0];
+  }
+
+  function choose(name) {
+    try {
+      localStorage.setItem("citation", name);
+    } catch { /* not kept */ }
+  }
+
+  function offerChoice() {
+    const line = document.createElement("p");
+    const choice = document.createElement("select");
+    line.className = "choice";
+    choice.id = "citation";
+    for (const format of formats) choice.append(new Option(label(format), format.dataset.format));
+    choice.value = chosen().dataset.format;
+    choice.addEventListener("change", () => choose(choice.value));
+    const before = document.createElement("label");
+    before.htmlFor = choice.id;
+    before.textContent = "“Cite” beside a paragraph, and the key c, copy for";
+    line.append(before, " ", choice);
+    list.after(line);
+  }
+
+  // --- Buttons -----------------------------------------------------------------------------------------------------------
+
+  function button(words, named, pressed) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = words;
+    made.setAttribute("aria-label", named);
+    made.addEventListener("click", () => pressed(made));
+    return made;
+  }
+
+  function offerDocument() {
+    for (const format of formats) {
+      const made = button("copy", `Copy for ${label(format)}`, (self) => copy(format, "", self));
+      made.className = "take";
+      format.querySelector("dt").after(made);
+    }
+    const address = list.querySelector("[data-format=address] a");
+    address.textContent = page;
+  }
+
+  const anchorOf = (paragraph) => paragraph.id;
+  const paragraphs = [...document.querySelectorAll(".words a.number")].map((number) => number.closest(".paragraph"));
+
+  function offerParagraphs() {
+    for (const paragraph of paragraphs) {
+      const where = pinpoint(anchorOf(paragraph), pinpoints.un);
+      if (!where) continue;
+      const made = button("cite", `Copy the citation of ${where}`, (self) => copy(chosen(), anchorOf(paragraph), self));
+      made.className = "copy cite";
+      paragraph.querySelector(".words").append(made);
+    }
+  }
+
+  // --- The key "c": the paragraph that has the focus, else the one the address names, else the first in the window -------
+
+  function isSeen(paragraph) {
+    const box = paragraph.getBoundingClientRect();
+    return box.bottom > 0 && box.top < innerHeight;
+  }
+
+  function current() {
+    const focused = document.activeElement?.closest(".paragraph");
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".paragraph");
+    const candidates = [focused, named && isSeen(named) ? named : null, paragraphs.find((each) => each.getBoundingClientRect().top >= 0 && isSeen(each)), paragraphs.find(isSeen)];
+    return candidates.find((each) => each && paragraphs.includes(each));
+  }
+
+  function onKey(event) {
+    const writing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "c" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const paragraph = current();
+    copy(chosen(), paragraph ? anchorOf(paragraph) : "", paragraph?.querySelector(".cite"));
+  }
+
+  if (list && navigator.clipboard) {
+    document.body.append(said);
+    offerDocument();
+    if (list.dataset.pinpoints) {
+      offerChoice();
+      offerParagraphs();
+    }
+    document.addEventListener("keydown", onKey);
+  }
+}
