@@ -29,6 +29,9 @@ _BACK = re.compile(
     r"(?P<what>resolutions?|decisions?)\b(?!\s\d)"
 )
 _IBID = re.compile(r"Ibid\.?(?P<tail>(?:,\s(?:Nos?\.|vols?\.|\.(?=\w)|[^(),;.]){1,80}){0,5})\s?")
+_MOST = 200
+"""How many citations back a reference may lean: bounds the time of hostile texts."""
+
 _RESOLUTION_FORMS = (
     "assembly",
     "security",
@@ -61,7 +64,7 @@ def find_anaphors(words: str, earlier: list[Found]) -> list[Found]:
     """ "that resolution", "the said resolutions": what the passage cited last, if it agrees in number and kind."""
     if "resolution" not in words and "decision" not in words:
         return []
-    return [_bound(match, earlier) for match in _BACK.finditer(words)]
+    return [_bound(match, earlier[-_MOST:]) for match in _BACK.finditer(words)]
 
 
 def _bound(match: re.Match[str], earlier: list[Found]) -> Found:

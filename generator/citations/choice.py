@@ -45,6 +45,9 @@ _COUNCIL_REPORT = re.compile(r"\(E/\d{4}/\d+[^()]*\),[^;]*\Z")
 _LAST_LETTER = "H"
 """The Security Council has not gone further in lettering resolutions under one number."""
 
+_REACH = 2000
+"""How far back (characters) a body may be named: bounds the time that a long list takes."""
+
 _ROMAN_SESSIONS = range(1, 31)
 """The sessions of the General Assembly that were numbered in roman figures, 1946 to 1975."""
 
@@ -104,6 +107,11 @@ class Item:
     def at(self) -> int:
         """Where its head begins, or the number itself."""
         return min(self.head.start, self.number.start()) if self.head else self.number.start()
+
+    @property
+    def before(self) -> str:
+        """The words before it, as far back as they may tell whose it is."""
+        return self.words[max(0, self.at - _REACH) : self.at]
 
     @property
     def shape(self) -> Shape:
@@ -195,7 +203,7 @@ def _by_year(item: Item) -> Choice:
         return Choice(ECOSOC, item.kind)
     owner = possessor(item.words, item.at) if item.head and item.head.its else ""
     named = owner or last_body(item.words, item.at)
-    before_it = item.words[: item.at]
+    before_it = item.before
     if named.startswith("Commission"):
         rights = COMMISSION.name in before_it and named in ("Commission", COMMISSION.name)
         if rights and int(item.number["year"]) <= _LAST_COMMISSION:
@@ -212,7 +220,7 @@ def _by_year(item: Item) -> Choice:
 def _by_session(item: Item) -> Choice | None:
     """The Assembly's or the Human Rights Council's, or another's: ``n/n`` alone does not say."""
     session = item.number["session"]
-    if item.head and item.head.bare and item.day is None and _COUNCIL_REPORT.search(item.words[: item.at]):
+    if item.head and item.head.bare and item.day is None and _COUNCIL_REPORT.search(item.before):
         return _other("the commission whose report this is", item.kind)
     order = _likely(item)
     if not session.isdigit():
@@ -228,7 +236,7 @@ def _by_session(item: Item) -> Choice | None:
 def _likely(item: Item) -> list[Organ]:
     """The bodies that may have numbered it, the likeliest first."""
     home = item.home if Shape.SESSION in item.home.shapes else ASSEMBLY
-    before_it = item.words[: item.at]
+    before_it = item.before
     if item.listed and Shape.SESSION in item.listed.shapes:
         return [item.listed, home]
     if _RIGHTS_REPORT.search(before_it):

@@ -118,11 +118,14 @@ def find_documents(words: str) -> list[Found]:
     """The documents that a passage cites by symbol, in order."""
     if "/" not in words and "Official" not in words:
         return []
-    records = _official_records(words)
-    found = list(records)
+    found = _official_records(words)
+    records = iter([*found, Found(len(words), len(words), "", ())])
+    record = next(records)
     reached = 0
     for match in _FREE.finditer(words):
-        if match.start() < reached or any(r.start <= match.start() < r.end for r in records):
+        while record.end <= match.start() and record.start < len(words):
+            record = next(records)
+        if match.start() < reached or record.start <= match.start():
             continue
         documents = _documents(words, match.start())
         reached = documents[-1].end if documents else match.end()

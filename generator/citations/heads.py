@@ -14,6 +14,20 @@ _KIND = re.compile(
 )
 _KIND_REACH = 32
 _BODY_REACH = 120
+_LAST_REACH = 2000
+_ENDINGS = (
+    "esolution",
+    "esolutions",
+    "ecision",
+    "ecisions",
+    "onclusions",
+    "ESOLUTION",
+    "ESOLUTIONS",
+    "o.",
+    "os.",
+    "umber",
+    "umbers",
+)
 _ADJACENT = re.compile(
     r"(?:’s)?,?\s(?:(?:adopted|adoption|in|by|through|under|pursuant\sto|with|of"
     r"|(?:paragraphs?|sections?)\s[\dIVX,()a-z]+(?:\sand\s[\dIVX]+)?),?\s)*\Z"
@@ -50,6 +64,8 @@ class Head:
 
 def head_before(words: str, at: int) -> Head | None:
     """Head = [ ("its" | body) quality* ] ("resolution" | "decision") "s"?, ending at ``at``; or nothing."""
+    if not words[max(0, at - _KIND_REACH) : at].rstrip().endswith(_ENDINGS):
+        return None  # what follows costs more, and most numbers stand in a list
     kind = _KIND.search(words, max(0, at - _KIND_REACH), at)
     if kind is None:
         return None
@@ -77,7 +93,7 @@ def _named(head: Head, body: re.Match[str]) -> Head:
 def last_body(words: str, at: int) -> str:
     """The body named last before a place in the passage, or nothing."""
     last = ""
-    for match in BODY.finditer(words, 0, at):
+    for match in BODY.finditer(words, max(0, at - _LAST_REACH), at):
         last = match[0]
     return last
 

@@ -85,6 +85,7 @@ def _whole(words: str, start: int, end: int) -> bool:
     return not _PART_OF_A_NAME.search(words, max(0, start - 40), start) and not _GOES_ON.match(words, end)
 
 
+@lru_cache(maxsize=16384)
 def _plain(name: str) -> str:
     """A name without what print may vary: white space, hyphens, apostrophes, quotation marks around it."""
     return re.sub(_DASH, "-", " ".join(name.split())).replace("’", "'").strip("“”\"'")

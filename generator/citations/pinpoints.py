@@ -62,6 +62,9 @@ BEFORE = re.compile(rf"(?P<pins>{_CHAIN}),?\s(?:of|to|in|from|under)\s(?:(?:the|
 _REACH = 160
 """How far back (characters) a pinpoint may begin: bounds the time of looking back."""
 
+_LEADS = (" of", " to", " in", " from", " under", " the", " its", "their", " that", " this")
+"""What may stand right before a thing that is pointed into; asked first, since it costs little."""
+
 _FAR = 400
 """How far (characters) the pinpoints behind a citation may go: bounds the combinations."""
 
@@ -80,7 +83,7 @@ def after(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
 
 def before(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
     """The pinpoints that lead up to a citation beginning at ``at``, and where they begin; ``(at, ())`` if none do."""
-    if words[at - 1 : at] != " " and not words[at - 1 : at].isspace():
+    if not words[max(0, at - 7) : at].rstrip().endswith(_LEADS):
         return at, ()
     match = BEFORE.search(words, max(0, at - _REACH), at)
     return (match.start("pins"), read_pinpoints(match["pins"])) if match else (at, ())

@@ -92,14 +92,13 @@ class _Reading:
 
     def _completed(self, words: str, found: list[Found], noted: Mapping[int, Target]) -> list[Found]:
         """Numbers, then names, then what leans on them, then pinpoints; what comes first keeps its place."""
-        found = apart(found + find_internal(words, self._context.symbol))
-        found = apart(
-            found + find_numbers(words, self._home, self._context.date, [(one.start, one.end) for one in found])
-        )
+        found = _added(found, find_internal(words, self._context.symbol))
+        taken = [(one.start, one.end) for one in found]
+        found = _added(found, find_numbers(words, self._home, self._context.date, taken))
         self._define(words, found)
-        found = apart(found + self._names.find(words))
-        found = apart(found + self._bare.find(words, found, noted))
-        found = apart(found + find_anaphors(words, found))
+        found = _added(found, self._names.find(words))
+        found = _added(found, self._bare.find(words, found, noted))
+        found = _added(found, find_anaphors(words, found))
         for one in found:
             _lead(words, one)
         return apart(found)
@@ -158,8 +157,14 @@ def _by_symbol(words: str) -> list[Found]:
     return find_documents(words) + find_treaties(words) + find_agencies(words)
 
 
+def _added(found: list[Found], more: list[Found]) -> list[Found]:
+    return apart(found + more) if more else found
+
+
 def apart(found: list[Found]) -> list[Found]:
     """In order, without any that overlaps an earlier or a longer one."""
+    if len(found) < 2:
+        return found
     kept: list[Found] = []
     for one in sorted(found, key=lambda each: (each.start, -each.end)):
         if not kept or one.start >= kept[-1].end:

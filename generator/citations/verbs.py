@@ -157,7 +157,7 @@ _ADVERB = "also|further|once\\sagain|strongly|again|deeply|gravely|seriously|the
 _ASIDE = "in\\sthis\\sregard|in\\sthat\\sregard|in\\sthis\\scontext|to\\sthat\\send|in\\sparticular|in\\sthis\\srespect"
 _VERB = "|".join(sorted(PARTICIPLES | PRESENT | ADJECTIVES | PLAIN, key=len, reverse=True))
 _LATER = re.compile(
-    r"(?:,\s(?:and\s|while\s|as\swell\sas\s)?|;\s(?:and\s)?|\band\s|\bwhile\s)"
+    r"[,;aw](?:(?<=,)\s(?:and\s|while\s|as\swell\sas\s)?|(?<=;)\s(?:and\s)?|(?<=\ba)nd\s|(?<=\bw)hile\s)"
     rf"(?P<verb>(?:(?:{_ASIDE}),?\s)?(?P<phrase>(?:(?:{_ADVERB}),?\s)*(?P<head>{_VERB})\b))"
 )
 
