@@ -61,6 +61,7 @@ class SitePage:
     def addresses(self) -> list[str]:
         """Every address that the page links, loads or sends to; not those it gives as metadata."""
         places = "//*[not(@rel='canonical')]/@href | //@src | //@action | //@poster | //@data"
+        places += " | //@*[name()='xlink:href']"  # links in drawings
         sets = self.tree.xpath("//@srcset")
         return [*self.tree.xpath(places), *(one.split()[0] for many in sets for one in many.split(","))]
 

@@ -50,6 +50,7 @@ CASES: Mapping[str, tuple[str, str]] = {
     "a folder without its slash": ("../252", "broken"),
     "a climb out of the site": ("../../../../../A/RES/60/252/", "broken"),
     "an absolute address": ("/A/RES/60/252/", "absolute"),
+    "a place in a drawing that is not there": ('#op1"></a><svg><a xlink:href="#op2"></a></svg><a href="#op1', "broken"),
     "an id given twice": ('"><p id="op1', "repeated"),
 }
 
