@@ -51,12 +51,13 @@ clean: ## Remove all that was built, except .venv
 	rm -rf site .build/site .build/site.old .build/pages/* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
-# The stamps: what is installed once is installed again only when its lock or pyproject.toml changes.
+# The stamps: what is installed once is installed again only when its lock or pyproject.toml changes. Nothing is built
+# on the way: every package in the locks has a wheel for every platform.
 .venv/.site: requirements.lock
 .venv/.dev: requirements-dev.lock
 .venv/.site .venv/.dev: .venv/.made pyproject.toml
 	@echo 'Installing from $(filter %.lock,$^) into .venv'
-	@$(PIP) install --require-hashes --requirement $(filter %.lock,$^)
+	@$(PIP) install --only-binary :all: --require-hashes --requirement $(filter %.lock,$^)
 	@$(PIP) install --quiet --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
