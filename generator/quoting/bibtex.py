@@ -45,11 +45,10 @@ def bibtex(record: Record, place: Place | None = None) -> str:
         "year": f"{{{date.year}}}" if date else "",
         "month": _MONTHS[date.month - 1] if date and date.month else "",
         "day": f"{{{date.day}}}" if date and date.day else "",
-        "note": f"{{{_escaped(place.pinpoint)}}}" if place and place.pinpoint else "",
+        "note": f"{{{_escaped(place.pinpoint)}}}" if place else "",
         "url": f"{{{_address(record, place)}}}" if _address(record, place) else "",
     }
-    width = max(map(len, fields))
-    lines = (f"  {name.ljust(width)} = {value}," for name, value in fields.items() if value)
+    lines = (f"  {name} = {value}," for name, value in fields.items() if value)
     return "\n".join([f"@techreport{{{_key(record, place)},", *lines, "}"])
 
 

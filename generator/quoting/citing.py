@@ -23,9 +23,10 @@ def cited(record: Record, form: Format, anchor: str = "", address: str = "") -> 
     """The citation of a document; with an ``anchor``, that of a paragraph, ``address`` being where it can be read.
 
     BibTeX and RIS have several lines, everything else one. Without an ``address`` a paragraph is
-    said to be found where the official text is.
+    said to be found where the official text is; one whose place cannot be said is cited by its document.
     """
-    return _written(record, form, Place(pinpoint(anchor, form), anchor, address) if anchor else None)
+    words = pinpoint(anchor, form)
+    return _written(record, form, Place(words, anchor, address) if words else None)
 
 
 def pattern(record: Record, form: Format) -> str:

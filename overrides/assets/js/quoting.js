@@ -75,7 +75,7 @@
   async function copy(format, anchor, button) {
     const words = citation(format, anchor);
     await navigator.clipboard.writeText(words);
-    said.textContent = `Copied for ${label(format)}: ${words}`;
+    said.textContent = `Copied for ${label(format)}: ${words.replace(/\n[^]*/, " …")}`;
     button?.classList.add("done");
     clearTimeout(silence);
     silence = setTimeout(() => {
@@ -136,14 +136,13 @@
     address.textContent = page;
   }
 
-  const anchorOf = (paragraph) => paragraph.id;
   const paragraphs = [...document.querySelectorAll(".words a.number")].map((number) => number.closest(".paragraph"));
 
   function offerParagraphs() {
     for (const paragraph of paragraphs) {
-      const where = pinpoint(anchorOf(paragraph), pinpoints.un);
+      const where = pinpoint(paragraph.id, pinpoints.un);
       if (!where) continue;
-      const made = button("cite", `Copy the citation of ${where}`, (self) => copy(chosen(), anchorOf(paragraph), self));
+      const made = button("cite", `Copy the citation of ${where}`, (self) => copy(chosen(), paragraph.id, self));
       made.className = "copy cite";
       paragraph.querySelector(".words").append(made);
     }
@@ -158,16 +157,17 @@
 
   function current() {
     const focused = document.activeElement?.closest(".paragraph");
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest(".paragraph");
-    const candidates = [focused, named && isSeen(named) ? named : null, paragraphs.find((each) => each.getBoundingClientRect().top >= 0 && isSeen(each)), paragraphs.find(isSeen)];
-    return candidates.find((each) => each && paragraphs.includes(each));
+    if (paragraphs.includes(focused)) return focused;
+    const seen = paragraphs.filter(isSeen);
+    const named = document.querySelector(".paragraph:target");
+    return seen.includes(named) ? named : seen.find((each) => each.getBoundingClientRect().top >= 0) ?? seen[0];
   }
 
   function onKey(event) {
     const writing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "c" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
     const paragraph = current();
-    copy(chosen(), paragraph ? anchorOf(paragraph) : "", paragraph?.querySelector(".cite"));
+    copy(chosen(), paragraph?.id ?? "", paragraph?.querySelector(".cite"));
   }
 
   if (list && navigator.clipboard) {
