@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+import shutil
 import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
-from generator import __version__, publishing
+from generator import __version__, adding, citing, fetching, publishing, showing
 from generator.edition import Edition
 from generator.faults import BadInput
 from generator.progress import Progress
@@ -78,6 +81,61 @@ def check() -> None:
         where = f"{problem.source}{'#' + problem.anchor if problem.anchor else ''}"
         click.echo(f"{problem.kind}: {where}: “{problem.words}”: {problem.why}")
     click.echo(_summary(edition))
+
+
+@main.command()
+@click.argument("what", metavar="SYMBOL|FILE")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, by content/schema/document.schema.json.")
+@_faults_told
+def show(what: str, as_json: bool) -> None:
+    """Show a document as it was understood: facts, counts, every paragraph with its anchor, notes, doubts."""
+    shown = showing.find(what, _PROJECT)
+    click.echo(shown.model_dump_json(indent=2) if as_json else showing.in_full(shown, _width()))
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--symbol", help="The document's symbol, where the text does not say it.")
+@click.option("--dry-run", is_flag=True, help="Show what would be added; write nothing.")
+@_faults_told
+def add(file: Path, symbol: str | None, dry_run: bool) -> None:
+    """Add a text to content/, with a first record of what it says of itself."""
+    addition = adding.prepare(_PROJECT, file, symbol)
+    click.echo(showing.in_short(addition.shown, _width()))
+    click.echo("\n".join(["", *addition.remarks, f"{addition.record}:", "", addition.record_words]))
+    if not dry_run:
+        addition.carry_out()
+    click.echo(f"{'Not written, as asked' if dry_run else 'Written'}: {addition.text} and {addition.record}")
+
+
+@main.command()
+@click.argument("symbols", nargs=-1, metavar="SYMBOL...")
+@click.option("--missing", is_flag=True, help="Every document that is known but not held.")
+@_faults_told
+def fetch(symbols: tuple[str, ...], missing: bool) -> None:
+    """Fetch official documents that are known but not held, as content/fetch.yml says."""
+    if not symbols and not missing:
+        raise click.UsageError("Name a symbol, or ask for all with --missing.")
+    failed = 0
+    for outcome in fetching.fetch(_PROJECT, symbols, Progress(), every=missing):
+        failed += outcome.failed
+        click.echo(f"{outcome.asked}: {outcome.said}", err=outcome.failed)
+    sys.exit(1 if failed else 0)
+
+
+@main.command()
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option("--organ", default="General Assembly", show_default=True, help="The body whose text it is.")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The date of the text.")
+@_faults_told
+def cite(file: BinaryIO, organ: str, date: datetime.datetime | None) -> None:
+    """Find the citations in plain text, a paragraph a line: a line of JSON for each."""
+    for line in citing.cited(file.read(), Path(file.name), organ, date.date() if date else None, _PROJECT):
+        click.echo(line)
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size((100, 24)).columns, 120)
 
 
 def _summary(edition: Edition) -> str:

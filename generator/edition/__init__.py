@@ -1,6 +1,6 @@
 """Texts and records brought together: references resolved, back-references, timeline, problems."""
 
-from generator.edition.build import build, read_alone, read_text
+from generator.edition.build import build, names_on_record, read_alone, read_text
 from generator.edition.model import (
     Applied,
     Around,
@@ -28,6 +28,7 @@ __all__ = [
     "Stop",
     "Stretch",
     "build",
+    "names_on_record",
     "read_alone",
     "read_text",
 ]

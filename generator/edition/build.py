@@ -21,7 +21,7 @@ from generator.records import Content, EmendationKind, Note, Record
 from generator.records.reading import read as read_sheet
 from generator.symbols import Symbol
 
-__all__ = ["build", "read_alone", "read_text"]
+__all__ = ["build", "names_on_record", "read_alone", "read_text"]
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and how many there are."""
@@ -107,15 +107,15 @@ def _context(
 ) -> Context:
     return replace(
         own,
-        names={**names, **_recorded_names(content, document)},
+        names={**names, **names_on_record(content, [paragraph.text.words for paragraph in document.paragraphs])},
         dates={key: known.date.first for key, known in content.records.items() if known.date and known.date.day},
         aliases=aliases,
     )
 
 
-def _recorded_names(content: Content, document: Document) -> dict[str, Target]:
+def names_on_record(content: Content, text: Iterable[str]) -> dict[str, Target]:
     """The names on record; one that many documents bear only where the text has the words it goes with."""
-    words = "\n".join(paragraph.text.words for paragraph in document.paragraphs)
+    words = "\n".join(text)
     return {
         name.name: Target(key)
         for key, record in content.records.items()
