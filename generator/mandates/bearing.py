@@ -1,0 +1,87 @@
+"""Whether a time goes with what is asked, or only with something that is mentioned on the way.
+
+"to be held in 2018", "adopted on 12 December 2003", "for the sessions of the Commission in 2021": what follows such
+a word, up to the next comma or "and", is when something else happens. "To be concluded by 1 May" and "shall be held
+on" are said of what is asked itself.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.mandates.dates import year_at
+from generator.mandates.model import Bound
+from generator.mandates.tokens import Line, Stretch, phrases, word_set
+from generator.mandates.when import Period, Session, When
+
+__all__ = ["Bearing"]
+
+_BREAKS = word_set(", ; : ( ) and")
+_OTHER_EVENTS = word_set(
+    """
+    held envisaged adopted convened launched issued signed scheduled published opened submitted made contained produced
+    proposed organized agreed established endorsed approved presented completed took concluded ended reached dated done
+    """
+)
+_OWN = phrases(
+    *(f"to be {done}" for done in ("concluded", "submitted", "completed", "issued", "presented", "finalized", "made")),
+    *(f"to be {done}" for done in ("established", "observed", "implemented")),
+)
+_GATHERINGS = word_set("session sessions meetings")
+_TELLING = word_set("report information note update briefing summary study paper view")
+
+
+class Bearing:
+    """Goes along a line token by token and knows of each place what a time there would belong to."""
+
+    def __init__(self, line: Line, adopted: date | None) -> None:
+        self._line = line
+        self._adopted = adopted
+        self._elsewhere = False
+        self._told = False
+        """Whether it is only what a report is about: the report itself may still be due at a session."""
+
+    def pass_by(self, at: int) -> None:
+        """Take note of the token here. To be called for each, in order."""
+        if self._line.low(at) in _BREAKS or self._is_ordered(at) or (self._told and self._is_forum(at)):
+            self._elsewhere = self._told = False
+        elif self._is_other_event(at) or self._is_gathering(at):
+            self._elsewhere, self._told = True, False
+        elif self._line.low(at) == "on" and self._line.low(at - 1).removesuffix("s") in _TELLING:
+            self._elsewhere = self._told = True
+
+    def counts(self, stretch: Stretch, bound: Bound, when: When) -> bool:
+        """Whether a time that begins here is one of what is asked, and was not over before the text was adopted."""
+        due = bound is Bound.BY or (self._told and (isinstance(when, Session) or bound is not Bound.AT))
+        return (due or not self._elsewhere) and not self._is_over(when) and not self._was_held(stretch, when)
+
+    def _is_ordered(self, at: int) -> bool:
+        """``the meeting shall be held on``."""
+        return self._line.low(at - 1) == "be" and self._line.low(at - 2) in {"shall", "will", "should"}
+
+    def _is_forum(self, at: int) -> bool:
+        """``a report on … to the General Assembly in 2023``: behind its subject the report goes on."""
+        return self._line.low(at) == "to" and self._line.is_capital(at + 1 + (self._line.low(at + 1) == "the"))
+
+    def _is_other_event(self, at: int) -> bool:
+        passive = self._line.low(at).endswith("ed") and self._line.past(at - 2, (("to", "be"),)) == at
+        own = self._line.past(at - 2, _OWN) == at + 1
+        return (passive or self._line.low(at) in _OTHER_EVENTS) and not own
+
+    def _is_gathering(self, at: int) -> bool:
+        """``for the sessions of the Commission``: known ones, not asked for."""
+        if self._line.low(at) not in _GATHERINGS:
+            return False
+        article = next((near for near in (at - 1, at - 2, at - 3) if self._line.low(near) == "the"), None)
+        return article is not None and self._line.low(article - 1) in {"for", "of", "to"}
+
+    def _is_over(self, when: When) -> bool:
+        period = when.period if isinstance(when, Session) else when if isinstance(when, Period) else None
+        return bool(period and self._adopted and period.last < self._adopted)
+
+    def _was_held(self, stretch: Stretch, when: When) -> bool:
+        """``at its twenty-second session, in 2003``, ``at its thirty-third session, held in …``."""
+        behind = stretch.end + (self._line.low(stretch.end) == ",")
+        year = year_at(self._line, behind + 1) if self._line.low(behind) == "in" else None
+        over = bool(year and self._adopted and year < self._adopted.year)
+        return isinstance(when, Session) and (over or self._line.low(behind) in {"held", "convened"})

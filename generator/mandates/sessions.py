@@ -1,0 +1,149 @@
+"""Sessions of bodies: "its sixty-third session", "the main part of its seventy-sixth session", "its next session".
+
+Whose session it is: the body named behind it; behind "its", the body named last before ("to the Human Rights
+Council at its forty-seventh session") or who is asked; else the body that speaks.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.citations.ordinals import ordinal
+from generator.mandates.dates import year_at
+from generator.mandates.tokens import Line, phrases, word_set
+from generator.mandates.when import ASSEMBLY, Period, Session
+
+__all__ = ["FoundSession", "Owner", "sessions_at"]
+
+_PARTS_OF_ASSEMBLY = phrases("the main part of", "the first part of", "the first resumed part of")
+_PARTS = phrases(
+    *("the main part of", "the first part of", "the second part of", "the end of", "the beginning of"),
+    *("the first resumed part of", "the second resumed part of", "the resumed part of", "the first half of"),
+    *("the course of", "the conclusion of", "the opening of", "the high-level segment of"),
+)
+_OWNERS = word_set("its their the his her")
+_KINDS = word_set("resumed main substantive regular organizational annual special plenary general")
+_BODIES = word_set(
+    "assembly council committee commission conference board forum group subcommittee congress parties body process"
+)
+_MAIN_COMMITTEES = (f"{which} Committee" for which in ("First", "Second", "Third", "Fourth", "Fifth", "Sixth"))
+_ASSEMBLY = frozenset(("Assembly", *_MAIN_COMMITTEES))
+"""Its Main Committees meet in its own sessions."""
+
+_IN_NAMES = word_set("of on for the")
+_JOINING_NAMES = word_set("and to in")
+_JOINTS = phrases(", and", ",", "and", "to")
+_LONGEST_NAME = 12
+_REACH = 60
+"""How many tokens back the owner of "its" session is looked for, so that reading stays linear."""
+
+
+class Owner(NamedTuple):
+    """Whose session it may be where the words beside it do not say."""
+
+    since: int
+    """The first token in which a body may be named."""
+
+    asked: str
+    organ: str
+
+
+class FoundSession(NamedTuple):
+    """A session, or the year of one, from a token up to another."""
+
+    when: Session | Period
+    start: int
+    end: int
+
+
+def sessions_at(line: Line, at: int, owner: Owner) -> list[FoundSession]:
+    """Session = [ part ] owner ( year | { kind } ( ordinals | "next" ) { kind } ) "session" [ "of" ( body | year ) ].
+
+    Several for "its first and second sessions"; none where no session stands here.
+    """
+    begin = line.past(at, _PARTS)
+    if line.low(begin) not in _OWNERS:
+        return []
+    if (year := year_at(line, begin + 1)) and line.low(begin + 2) == "session":
+        return [FoundSession(Period(year), at, begin + 3)]
+    numbers, end = _numbers(line, line.past_words(begin + 1, _KINDS))
+    end = line.past_words(end, _KINDS)
+    if line.low(end) not in {"session", "sessions"}:
+        return []
+    return _numbered(line, at, numbers, end + 1, owner) if numbers else _of_year(line, at, end + 1)
+
+
+def _numbers(line: Line, at: int) -> tuple[list[tuple[int | None, int]], int]:
+    """Each ordinal with its token, and the token behind them; a session without one only where it is the next."""
+    if line.low(at) in {"next", "forthcoming", "following"}:
+        return [(None, at)], at + 1
+    numbers: list[tuple[int | None, int]] = []
+    while (number := ordinal(line.low(at))) is not None:
+        numbers.append((number, at))
+        joint = line.past(at + 1, _JOINTS)
+        at = joint if joint > at + 1 and ordinal(line.low(joint)) is not None else at + 1
+    return numbers, at
+
+
+def _of_year(line: Line, at: int, end: int) -> list[FoundSession]:
+    """``its substantive session of 2006``, ``its session in 2021``: the year is what is known of it."""
+    year = year_at(line, end + 1) if line.low(end) in {"of", "in"} else None
+    return [FoundSession(Period(year), at, end + 2)] if year else []
+
+
+def _numbered(line: Line, at: int, numbers: list[tuple[int | None, int]], end: int, owner: Owner) -> list[FoundSession]:
+    named, end = _named_behind(line, end)
+    if not named and _is_its(line, at):
+        named = _named_before(line, at, owner.since) or _body(owner.asked)
+    body = named or owner.organ
+    body = ASSEMBLY if body in _ASSEMBLY else body
+    starts = [at, *(start for _, start in numbers[1:])]
+    return [
+        FoundSession(Session(number, body), start, stop)
+        for (number, _), start, stop in zip(numbers, starts, [*starts[1:], end], strict=True)
+    ]
+
+
+def _is_its(line: Line, at: int) -> bool:
+    """Whether the session is that of a body named before; only the Assembly's have a main part."""
+    return line.past(at, _PARTS_OF_ASSEMBLY) == at and line.low(line.past(at, _PARTS)) != "the"
+
+
+def _named_behind(line: Line, end: int) -> tuple[str, int]:
+    """``the seventy-eighth session of the General Assembly``: the name, and the token behind it."""
+    if line.low(end) != "of" or line.low(end + 1) != "the" or not line.is_capital(end + 2):
+        return "", end
+    stop = _name_end(line, end + 2)
+    return _name(line, end + 2, stop), stop
+
+
+def _named_before(line: Line, at: int, since: int) -> str:
+    """The body named last before this place, if its name is one of a body that has sessions."""
+    for head in range(at - 1, max(since, at - _REACH) - 1, -1):
+        if line.low(head) in _BODIES and line.is_capital(head):
+            start = head
+            while start > max(since, head - _LONGEST_NAME) and line.is_capital(start - 1):
+                start -= 1
+            return _name(line, start, _name_end(line, head))
+    return ""
+
+
+def _body(asked: str) -> str:
+    """Who is asked, if it is a body: the Special Committee, not the chair of one."""
+    head = asked.split(" of ")[0].split(" on ")[0].lower().split()
+    return asked if head and head[-1] in _BODIES else ""
+
+
+def _name_end(line: Line, start: int) -> int:
+    """Behind a name in capitals, with the small words inside it: ``Committee on the Peaceful Uses of Outer Space``."""
+    stop = start + 1
+    for at in range(start + 1, start + _LONGEST_NAME):
+        if line.is_capital(at):
+            stop = at + 1
+        elif line.low(at) not in _IN_NAMES and not (line.low(at) in _JOINING_NAMES and line.is_capital(at + 1)):
+            break
+    return stop
+
+
+def _name(line: Line, start: int, stop: int) -> str:
+    return " ".join(token.text for token in line.tokens[start:stop])
