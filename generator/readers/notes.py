@@ -9,22 +9,21 @@ question for the grammar of citations.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-__all__ = ["RAISED", "Call", "Extent", "Labels", "calls", "plain_label"]
+from generator.readers.extent import Extent, run_in_end
 
-Extent = Callable[[str, int], int]
-"""Where the note that begins at an offset of the words ends: ``generator.citations.note_extent``."""
+__all__ = ["RAISED", "Call", "Labels", "calls", "plain_label"]
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(RAISED, "0123456789")
 
 _EXPLICIT = re.compile(rf"(?P<raised>[{RAISED}]{{1,3}})|(?<=\S)\[(?P<bracket>\d{{1,3}})\]|\^(?P<caret>\d{{1,3}})\^")
-_RUN = re.compile(r"(?<=\S)(?<!\d)\d{1,7}(?!\d)")
+_RUN = re.compile(r"(?<!\d)\d{1,11}(?!\d)")
+_YEAR = r"(?:19|20)\d\d"
 
 _UNIT = re.compile(r"(?:^|[\s\d])[kcm]?m$")
-_OPENING = re.compile(r"[A-Z“\"‘«]|https?:|www\.")
+_OPENING = re.compile(r"[A-Z“\"‘«]|https?:|www\.|(?:19|20)\d\d [A-Z]")
 _TYPICAL = re.compile(
     r"See\b|Resolutions?\b|Decisions?\b|Ibid|Official Records|Report of|United Nations|Economic and Social|[AES]/"
 )
@@ -34,8 +33,6 @@ _ABBREVIATION = re.compile(
 )
 _CLOSING = re.compile(r"[,;)\]”’»?!%]$|:$|[\w,.;:?!)]\"$")
 _YEAR_OR_SYMBOL = re.compile(r"(?:/\d+|(?:19|20)\d\d),$")
-_RESUMED = re.compile(r"(?:\b(?!chap|sect|para|arts)\w{4,}|[\d)])\.(?=\s[a-z])")
-"""A full stop before a small letter: the sentence goes on that the note was run into."""
 
 
 def plain_label(written: str) -> str:
@@ -92,56 +89,62 @@ def _explicit(words: str, position: int) -> Call | None:
 
 
 def _glued(words: str, position: int, labels: Labels, extent: Extent) -> Call | None:
-    for match in _RUN.finditer(words, position):
-        start = _label_start(words, match, labels)
-        if start is None:
-            continue
-        label = words[start : match.end()]
-        if _opens_note(words, match.end(), label, labels):
-            return Call(start, match.end(), label, _note_end(words, match.end(), extent))
-        return Call(start, match.end(), label)
+    for run in _RUN.finditer(words, position):
+        if span := _label_span(words, run, labels):
+            start, end = span
+            label = words[start:end]
+            opens = _typical(words, end) if label in labels.known else _opens(words, end)
+            return Call(start, end, label, _note_end(words, end, label, extent) if opens else 0)
     return None
 
 
-def _note_end(words: str, start: int, extent: Extent) -> int:
-    """The end of the note's words: where its grammar ends, and never behind the point where the sentence goes on."""
-    end = min(max(extent(words, start), start + 1), len(words))
-    if resumed := _RESUMED.search(words, start, end):
-        end = resumed.end()
-    return start + len(words[start:end].rstrip())
+def _note_end(words: str, start: int, label: str, extent: Extent) -> int:
+    """The end of the note's words, before the marker of the note after it."""
+    after = Labels({label})
+    spans = (_label_span(words, run, after) for run in _RUN.finditer(words, start))
+    begun = (start for start, end in filter(None, spans) if words[start:end] == after.next and _opens(words, end))
+    limit = next(begun, len(words))
+    return run_in_end(words, start, limit, extent)
 
 
-def _label_start(words: str, run: re.Match[str], labels: Labels) -> int | None:
-    """Where in a run of digits the label begins, or nothing if the run is no marker."""
-    after = run.end()
-    opens = _OPENING.match(words, after) is not None
-    if not opens and not _AFTER.match(words, after):
+def _label_span(words: str, run: re.Match[str], labels: Labels) -> tuple[int, int] | None:
+    """Where in a run of digits the label stands, or nothing if the run holds none."""
+    opens = _opens(words, run.end())
+    if not opens and not _AFTER.match(words, run.end()):
         return None
-    if _may_follow(words, run, opens) and _expected(run[0], words, after, labels):
-        return run.start()
-    return _behind_a_number(words, run, labels)
+    if _may_follow(words, run, opens) and _expected(run[0], words, run.end(), labels):
+        return run.span()
+    return _beside_a_number(words, run, labels)
 
 
-def _behind_a_number(words: str, run: re.Match[str], labels: Labels) -> int | None:
-    """A label printed straight behind a year or a symbol: "2015–20303 and", "59/2202See resolution 60/1."."""
-    if re.match(r"(?:19|20)\d\d[1-9]", run[0]):
-        label = run[0][4:]
-        if label in labels.known or label == labels.next:
-            return run.start() + 4
-    if run[0].endswith(labels.next) and run[0] != labels.next and _TYPICAL.match(words, run.end()):
-        return run.end() - len(labels.next)
+def _beside_a_number(words: str, run: re.Match[str], labels: Labels) -> tuple[int, int] | None:
+    """A label run together with a year or a symbol: "2015–20303 and", "59/2202See", "Weapons,62010 Review"."""
+    label = "|".join(map(re.escape, {*labels.known, labels.next}))
+    if words[: run.start()].endswith("No. "):
+        return None
+    if match := re.fullmatch(rf"{_YEAR}({label})", run[0]):
+        return run.start() + match.start(1), run.end()
+    if run[0].endswith(labels.next) and run[0] != labels.next and _typical(words, run.end()):
+        return run.end() - len(labels.next), run.end()
+    match = re.fullmatch(rf"(?:{_YEAR})?({labels.next}){_YEAR}", run[0])
+    if match and re.match(r" [A-Z]", words[run.end() :]):
+        return run.start() + match.start(1), run.start() + match.end(1)
     return None
 
 
-def _opens_note(words: str, after: int, label: str, labels: Labels) -> bool:
-    if label in labels.known:
-        return _TYPICAL.match(words, after) is not None
-    return _OPENING.match(words, after) is not None
+def _opens(words: str, at: int) -> bool:
+    """Whether a note can begin here; one may begin with a year, where that stands before a name."""
+    return _OPENING.match(words, at) is not None
+
+
+def _typical(words: str, at: int) -> bool:
+    """Whether a note begins here as most do."""
+    return _TYPICAL.match(words, at) is not None
 
 
 def _expected(label: str, words: str, after: int, labels: Labels) -> bool:
     """Whether a note of this number can be called here: an earlier one, the next one, or one that is spelled out."""
-    return label in labels.known or label == labels.next or (len(label) < 4 and bool(_TYPICAL.match(words, after)))
+    return label in labels.known or label == labels.next or (len(label) < 4 and _typical(words, after))
 
 
 def _may_follow(words: str, run: re.Match[str], opens: bool) -> bool:
@@ -149,11 +152,11 @@ def _may_follow(words: str, run: re.Match[str], opens: bool) -> bool:
 
     ``A/60/L.50``, ``Add.1``, ``10,000``, ``3.5``, ``10:30``, ``COVID-19`` and ``CO2`` cannot.
     """
-    before, last = words[: run.start()], words[run.start() - 1]
-    if run[0].startswith("0"):
+    before, last = words[: run.start()], words[: run.start()][-1:]
+    if run[0].startswith("0") or not last.strip():
         return False
     if last.isalpha():
-        return _word_may_carry(before, opens)
+        return _word_may_carry(before, 1 if _typical(words, run.end()) else 2 if opens else 3)
     if last == ".":
         return _stop_may_carry(before, words[run.end() :], opens)
     if last in ",:" and before[-2:-1].isdigit():
@@ -162,9 +165,9 @@ def _may_follow(words: str, run: re.Match[str], opens: bool) -> bool:
     return _CLOSING.search(before) is not None
 
 
-def _word_may_carry(before: str, opens: bool) -> bool:
-    match = re.search(r"(?<![\w/.-])[^\W\d_]+(?:[-’'][^\W\d_]+)*$", before)
-    return match is not None and len(match[0]) >= (2 if opens else 3)
+def _word_may_carry(before: str, letters: int) -> bool:
+    match = re.search(r"(?<![\w/.-])[^\W\d_]+(?:[-’'/][^\W\d_]+)*$", before)
+    return match is not None and len(match[0]) >= letters
 
 
 def _stop_may_carry(before: str, after: str, opens: bool) -> bool:

@@ -14,7 +14,8 @@ from generator.blocks import Block, Reading
 from generator.citations import note_extent
 from generator.document import Table
 from generator.marked import Marker, Place, Text
-from generator.readers.notes import RAISED, Extent, Labels, calls, plain_label
+from generator.readers.extent import Extent
+from generator.readers.notes import RAISED, Labels, calls, plain_label
 from generator.readers.source import is_united_nations
 from generator.readers.stars import with_stars
 
@@ -35,9 +36,9 @@ def read(source: str, extent: Extent = note_extent) -> Reading:
     labels = Labels()
     lines = [(number, line) for number, line in enumerate(source.split("\n"), 1) if line.strip()]
     blocks: list[Block] = []
-    for tabbed, group in groupby(lines, key=lambda line: "\t" in line[1].strip()):
+    for tabbed, group in groupby(lines, key=lambda line: "\t" in line[1]):
         rows = list(group)
-        if tabbed and len(rows) > 1:
+        if tabbed and len(rows) > 1 and any("\t" in line.strip() for _, line in rows):
             blocks.append(_table(rows))
         else:
             blocks.extend(block for number, line in rows for block in _line(number, line, labels, extent))

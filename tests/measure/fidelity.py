@@ -17,8 +17,9 @@ from generator.document import Document, Kind
 from generator.faults import BadInput
 from generator.readers import read
 from generator.structure import build, printed
+from tests.readers import writers
 
-__all__ = ["differences", "documents"]
+__all__ = ["differences", "documents", "measured", "round_trip"]
 
 _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _SILENT = {"meta", "documentRef", "img"}
@@ -138,10 +139,43 @@ MEASURES = {
 """Each measure: what we found, what the XML holds."""
 
 
-if __name__ == "__main__":
+def round_trip(document: Document, written: str) -> Counter[str]:
+    """What differs when a document is written out in a layout and read back."""
+    again = build(read(written.encode(), Path("again")))
+    notes, found = ({n.label: _bare(n.text.words) for n in one.notes if n.label.isdigit()} for one in (document, again))
+    return Counter(
+        {
+            "structure": int(_shape(again) != _shape(document)),
+            "notes": sum(found.get(label) != words for label, words in notes.items()),
+            "all notes": len(notes),
+        }
+    )
+
+
+def _shape(document: Document) -> list[tuple[str, str, str, int]]:
+    return [(p.kind.value, p.anchor, p.number, p.level) for p in document.paragraphs]
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.split())
+
+
+LAYOUTS = {"webpage": writers.webpage, "markdown": writers.markdown}
+
+
+def measured(folder: Path) -> Counter[str]:
+    """The sums over a folder: documents that differ, by measure, and what the round trips lost."""
     total: Counter[str] = Counter()
-    for count, (path, tree) in enumerate(documents(Path(sys.argv[1])), 1):
-        total += differences(path, tree)
-        total["documents"] = count
-    for name, number in total.items():
+    for file, root in documents(folder):
+        total["documents"] += 1
+        total += Counter({f"akn {name}": number for name, number in differences(file, root).items()})
+        document = build(read(file.read_bytes(), file))
+        for layout, written in LAYOUTS.items():
+            lost = round_trip(document, written(document))
+            total += Counter({f"{layout} {name}": number for name, number in lost.items()})
+    return total
+
+
+if __name__ == "__main__":
+    for name, number in sorted(measured(Path(sys.argv[1])).items()):
         print(f"{name}\t{number}")

@@ -19,9 +19,18 @@ def webpage(document: Document) -> str:
 
 def markdown(document: Document) -> str:
     """Markdown: markers raised, notes together at the end."""
-    lines = [line for paragraph in document.paragraphs for line in _lines(paragraph, _raised)]
+    lines = [line for paragraph in document.paragraphs for line in _marked_up(paragraph)]
     notes = [f"<sup>{_escaped(note.label)}</sup> {_raised(note.text)}" for note in document.notes]
     return "\n\n".join([*lines, "---", *notes]) + "\n"
+
+
+def _marked_up(paragraph: Paragraph) -> list[str]:
+    """The lines in Markdown: headings and tables say what they are."""
+    if paragraph.table:
+        rows = [f"| {' | '.join(_raised(cell) for cell in row)} |" for row in paragraph.table.rows]
+        return ["\n".join([rows[0], "|" + "---|" * len(paragraph.table.rows[0]), *rows[1:]])]
+    lines = _lines(paragraph, _raised)
+    return [f"{'#' * paragraph.level} {line}" for line in lines] if paragraph.kind is Kind.HEADING else lines
 
 
 def _lines(paragraph: Paragraph, written):
