@@ -22,11 +22,12 @@ _PHRASE = re.compile(rf"(?<=the\s)(?P<name>{_CAPITAL}(?:{_SMALL}\s{_CAPITAL})*)"
 _CLOSE = re.compile(r"(?:\s\d{4}[-–]\d{4})?[”\"’)]*\s?(?:\([^()]{1,60}\))?[,;.:]?\s?")
 _TAIL = re.compile(r",?\s(?:as\s)?(?:adopted|approved|proclaimed|signed|concluded|contained)\b[^;]{0,200};?")
 _REACH = 300
+_TITLE_REACH = 48
 _ABOUT = re.compile(
     r"\b(?:reports?|notes?\s(?:by|of)|letters?|statements?|summary|recommendations?|paper|study|review|proceedings|outcome"
     r"|resolutions?|decisions?|annex|appendix|guidance|proposals?|work|text|conclusions|assessment|evaluation|implementation|amendments?|final\sdocument)\b"
 )
-_INSIDE_A_TITLE = re.compile(r"\w.*\b[A-Z][\w’\-]*\s(?:(?:of|for|on|to)\s)?the\s\Z")
+_INSIDE_A_TITLE = re.compile(r"(?<=\s)[A-Z][\w’\-]*\s(?:(?:of|for|on|to)\s)?the\s\Z")
 
 _DEFINED = re.compile(
     r"\((?:hereinafter,?\s(?:referred\sto\sas\s)?)?(?:the\s)?[“\"](?:the\s)?(?P<name>[^”\"()]{2,80})[”\"]\)"
@@ -54,7 +55,8 @@ def _documented(words: str, start: int) -> bool:
     """Whether a note behind a name documents the name, not a report or letter on it, nor a part of it."""
     before_it = words[max(0, start - 150) : start]
     clause = before_it[max(before_it.rfind(stop) for stop in (", ", "; ")) + 1 :]
-    return not _ABOUT.search(clause) and not _INSIDE_A_TITLE.search(clause)
+    inside = _INSIDE_A_TITLE.search(clause, max(0, len(clause) - _TITLE_REACH))
+    return not inside and not _ABOUT.search(clause)
 
 
 def _is_instrument(name: str) -> bool:

@@ -55,7 +55,7 @@ _LAST_COMMISSION = 2006
 """The year in which the Human Rights Council took the place of the Commission on Human Rights (60/251)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Choice:
     """Whose act a number is, and how sure that is."""
 
@@ -78,7 +78,7 @@ class Choice:
         return self.organ.form + ("-decision" if self.kind == "decision" else "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
     """A number and all that tells whose it is."""
 
@@ -183,8 +183,9 @@ def _by_roman(item: Item) -> Choice:
     owner = possessor(item.words, item.at) if item.head and item.head.its else ""
     organs = organ_called(owner) if owner else (item.home, ASSEMBLY, ECOSOC)
     order = [organ for organ in organs or () if Shape.ROMAN in organ.shapes]
-    if numeral != item.number["bracket"] or (item.day is None and order and roman(numeral) in _ROMAN_SESSIONS):
-        return Choice(order[0] if order else ASSEMBLY, item.kind)
+    special = numeral != item.number["bracket"]
+    if order and (special or (item.day is None and (roman(numeral) in _ROMAN_SESSIONS or order[0] is not ASSEMBLY))):
+        return Choice(order[0], item.kind)
     fitting = [
         o for o in order if o not in (ASSEMBLY, ECOSOC) or (item.day and roman_session_fits(o, numeral, item.day))
     ]

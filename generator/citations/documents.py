@@ -105,7 +105,7 @@ _SUPPLEMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Printed:
     """A symbol as printed, and what it names."""
 

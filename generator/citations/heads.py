@@ -34,7 +34,7 @@ _ADJACENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Head:
     """The words that open a list of numbers."""
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from generator.citations.binding import short_forms
 from generator.citations.found import Found
 from generator.citations.model import Target
+from generator.citations.tokens import any_of
 
 __all__ = ["Names"]
 
@@ -39,13 +40,7 @@ def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
         first, _, rest = name.partition(" ")
         groups.setdefault(first, []).append(_pattern(f" {rest}") if rest else "")
     branches = (f"{_pattern(first)}(?:{'|'.join(rests)})" for first, rests in groups.items())
-    initials = "".join(sorted({re.escape(name[0]) for name in names}))
-    return re.compile(rf"[{initials}](?<![A-Za-z].)(?:{_lookback(branches)})(?![^\W\d])")
-
-
-def _lookback(branches: Iterator[str]) -> str:
-    """The branches without their first letters, which are checked behind: so a search can skip to initials."""
-    return "|".join(f"(?<={branch[0]}){branch[1:]}" for branch in branches)
+    return re.compile(rf"{any_of(branches)}(?![^\W\d])")
 
 
 class Names:

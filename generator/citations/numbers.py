@@ -7,7 +7,7 @@ each item is a citation of its own, whose span is the number with its letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -32,6 +32,8 @@ def find_numbers(
 
     ``home`` is the body whose text it is, ``until`` its date; ``taken`` are stretches that are read already (document symbols).
     """
+    if "/" not in words and "(" not in words:
+        return []
     reader = _Reader(words, home, until)
     closed = iter(sorted(taken))
     stretch = next(closed, None)
@@ -89,7 +91,7 @@ class _Reader:
         if head is None and dates is None:
             return
         right = dates.end() if dates else end
-        spans = days(dates["dates"], _bracketed_year(number)) if dates else []
+        spans = days(dates["dates"], _bracketed_year(number)) if dates else ()
         listed = self.found[-1].organ if head is not None and head is self._head else None
         choice = choose(
             Item(words, number, head, self.home, self.until, spans[-1][1] if spans else None, right, listed)
@@ -116,10 +118,11 @@ class _Reader:
 
     def _opened(self, start: int) -> Head | None:
         """The head that governs the item here: its own, or that of the list it continues."""
-        linked = bool(self.found) and self._linked(start)
+        if self.found and LINK.fullmatch(self.words, self.found[-1].right, start):
+            return self._head
         head = head_before(self.words, start)
         if head is None:
-            return self._head if linked or self._resumed(start) else None
+            return self._head if self._linked(start) or self._resumed(start) else None
         yearly = head.its and bool(self._head and self._head.foreign) and self.words[start + 4 : start + 5] == "/"
         if (head.bare or yearly) and self._head and self._linked(head.start):
             return head.of(self._head)
@@ -130,19 +133,19 @@ class _Reader:
         """Whether only a link, or a link and a pinpoint, stands between the last item and this place."""
         if not self.found:
             return False
-        right = self.found[-1].right
-        return bool(LINK.fullmatch(self.words, right, before(self.words, start)[0]))
+        begin = before(self.words, start)[0]
+        return begin >= self.found[-1].right and bool(LINK.fullmatch(self.words, self.found[-1].right, begin))
 
     def _resumed(self, start: int) -> bool:
         """Whether the list goes on after words of its own: "76/251 on the modalities … and 76/258 on the Programme"."""
         return bool(self.found) and bool(_RESUMING.fullmatch(self.words, self.found[-1].right, start))
 
-    def _dated(self, found: Found, spans: list[tuple[str, date | None]]) -> None:
+    def _dated(self, found: Found, spans: Sequence[tuple[str, date | None]]) -> None:
         """Give the dates to the items that wait for one: by position where there is one each, else the only one."""
         self._pending.append(found)
         if not spans:
             return
-        each = spans if len(spans) == len(self._pending) else spans[-1:] * len(self._pending)
+        each = spans if len(spans) == len(self._pending) else [spans[-1]] * len(self._pending)
         for waiting, (printed, day) in zip(self._pending, each, strict=True):
             if waiting is found or len(spans) > 1 or _may_be_of(waiting, day):
                 waiting.dated, waiting.day = printed, day

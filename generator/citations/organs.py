@@ -142,9 +142,9 @@ def organ_called(phrase: str) -> tuple[Organ, ...] | None:
 _OPENERS = frozenset(["Recalling", "Reaffirming", "See", "In", "Noting", "Recalls", "The", "Reaffirms", "also", "and"])
 
 
-def session_years(session: str) -> tuple[int, int]:
-    """The years in which an ordinary session of the General Assembly sat: it opens in September of 1945 + n."""
-    return 1945 + int(session), 1946 + int(session)
+def in_session(session: int, day: date) -> bool:
+    """Whether a session of the General Assembly sat on a day: from September of 1945 + n to the next September."""
+    return date(1945 + session, 9, 1) <= day <= date(1946 + session, 9, 30)
 
 
 def rights_year(session: int) -> int:
@@ -193,7 +193,7 @@ def consistent(organ: Organ, session: str, adopted: date) -> bool:
     if not session.isdigit():
         return True
     if organ is ASSEMBLY:
-        return int(session) >= 31 and adopted.year in session_years(session)
+        return int(session) >= 31 and in_session(int(session), adopted)
     if organ is SECURITY:
         return int(session) == adopted.year
     if organ is ECOSOC:

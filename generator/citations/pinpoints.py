@@ -62,8 +62,12 @@ BEFORE = re.compile(rf"(?P<pins>{_CHAIN}),?\s(?:of|to|in|from|under)\s(?:(?:the|
 _REACH = 160
 """How far back (characters) a pinpoint may begin: bounds the time of looking back."""
 
-_LEADS = (" of", " to", " in", " from", " under", " the", " its", "their", " that", " this")
-"""What may stand right before a thing that is pointed into; asked first, since it costs little."""
+_LEAD = re.compile(
+    r"(?:[\d)IVXLCA-H]|\b[a-h]|nnex(?:es)?|reamble|ppendix),?\s(?:of|to|in|from|under)\s(?:(?:the|its|their|that|this)\s)?\Z"
+)
+"""How a run of steps ends before what it points into; asked first, since it costs little."""
+
+_LEAD_REACH = 24
 
 _FAR = 400
 """How far (characters) the pinpoints behind a citation may go: bounds the combinations."""
@@ -83,7 +87,7 @@ def after(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
 
 def before(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
     """The pinpoints that lead up to a citation beginning at ``at``, and where they begin; ``(at, ())`` if none do."""
-    if not words[max(0, at - 7) : at].rstrip().endswith(_LEADS):
+    if _LEAD.search(words, max(0, at - _LEAD_REACH), at) is None:
         return at, ()
     match = BEFORE.search(words, max(0, at - _REACH), at)
     return (match.start("pins"), read_pinpoints(match["pins"])) if match else (at, ())

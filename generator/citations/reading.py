@@ -134,7 +134,7 @@ class _Reading:
         for one in found:
             checked(one, self._context)
             verb = clauses.verb(one)
-            relation = relation_in_note(passage, one) or clauses.relation(one, earlier, relation)
+            relation = relation_in_note(passage, one) or clauses.relation(one, verb, earlier, relation)
             earlier = one
             yield Citation(
                 passage=passage.key,
@@ -143,7 +143,7 @@ class _Reading:
                 text=passage.words[one.start : one.end],
                 form=one.form,
                 targets=one.targets,
-                verb=verb,
+                verb=verb[1],
                 relation=relation,
                 status=one.status,
                 candidates=one.candidates,

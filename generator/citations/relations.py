@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from generator.citations.tokens import any_of
+
 __all__ = ["CONNECTORS", "RELATIONS", "Relation", "relation_of_verb"]
 
 Strength = Literal["neutral", "support", "strong support", "action", "legal basis", "change", "regret", "locator"]
@@ -246,10 +248,11 @@ _ADVERBS = frozenset(
     ]
 )
 
-CONNECTORS = re.compile(
-    r"\b(?:%s)\b"
-    % "|".join(sorted((re.escape(words) for relation in _SET for words in relation.connectors), key=len, reverse=True))
+_LONGEST_FIRST = sorted(
+    {words for relation in _SET for words in relation.connectors}, key=lambda words: (-len(words), words)
 )
+
+CONNECTORS = re.compile(any_of(map(re.escape, _LONGEST_FIRST)) + r"\b")
 """Any connector, longest first."""
 
 _CONNECTED = {words: relation.name for relation in reversed(_SET) for words in relation.connectors}

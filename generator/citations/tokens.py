@@ -7,9 +7,11 @@ White space is any white space, also the fixed space that UN texts print between
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
-__all__ = ["BLANK", "DATES", "ITEM", "LINK", "MONTHS", "NUMBER", "days", "expanded_letters"]
+__all__ = ["BLANK", "DATES", "ITEM", "LINK", "MONTHS", "NUMBER", "any_of", "days", "expanded_letters"]
 
 MONTHS = {
     name: number
@@ -99,7 +101,8 @@ LINK = re.compile(
 _DAY = re.compile(rf"(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?(?:\s+(?P<year>[12]\d{{3}}))?")
 
 
-def days(written: str, year: int | None = None) -> list[tuple[str, date | None]]:
+@lru_cache(maxsize=16384)
+def days(written: str, year: int | None = None) -> tuple[tuple[str, date | None], ...]:
     """Each day of a run such as ``4 and 14 July 1967``: as printed, and as a date where it is one.
 
     A month or year that is left out is the next one's; ``year`` serves where none is printed.
@@ -110,7 +113,7 @@ def days(written: str, year: int | None = None) -> list[tuple[str, date | None]]
         month = match["month"] or month
         last = int(match["year"]) if match["year"] else last
         found.append((f"{match['day']} {month} {last or ''}".strip(), _day(last, month, int(match["day"]))))
-    return found[::-1]
+    return tuple(reversed(found))
 
 
 def _day(year: int | None, month: str, number: int) -> date | None:
@@ -118,6 +121,17 @@ def _day(year: int | None, month: str, number: int) -> date | None:
         return date(year or 0, MONTHS.get(month, 0), number)
     except ValueError:
         return None
+
+
+def any_of(patterns: Iterable[str]) -> str:
+    """A pattern that begins with a set of letters and matches the first of the patterns that matches.
+
+    Each pattern begins with a plain letter or digit. Their first letters are checked behind, so that a
+    search skips to them instead of trying every pattern at every place.
+    """
+    ordered = list(patterns)
+    initials = "".join(sorted({pattern[0] for pattern in ordered}))
+    return f"[{initials}](?<![A-Za-z].)(?:{'|'.join(f'(?<={pattern[0]}){pattern[1:]}' for pattern in ordered)})"
 
 
 def expanded_letters(written: str | None) -> list[str]:

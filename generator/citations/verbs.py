@@ -9,8 +9,6 @@ Where the phrase ends follows what the UN prints in italics, as its AKN4UN files
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
 from generator.citations.model import PassageKind
 from generator.citations.vocabulary import (
     ADJECTIVES,
@@ -24,10 +22,12 @@ from generator.citations.vocabulary import (
     STANCES,
 )
 
-__all__ = ["clause_verbs", "opening_verb"]
+__all__ = ["clause_starts", "opening_verb", "phrase_at"]
 
 _TOKEN = re.compile(r"[^\s,;:]+|[,;:]")
-_WINDOW = 160
+_WINDOW = 100
+"""How far (characters) an opening phrase may go."""
+
 _SPEAKER = re.compile(
     r"(?:We|The\s(?:General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil|Council))\s(?=[a-z])"
 )
@@ -162,26 +162,26 @@ _LATER = re.compile(
 )
 
 
-@lru_cache(maxsize=512)
-def clause_verbs(words: str, opening: str) -> tuple[tuple[int, str], ...]:
-    """Where each verb of a passage begins to govern, and its phrase; the opening verb first, at 0.
+def clause_starts(words: str, opening: str) -> list[tuple[int, int]]:
+    """Where each later verb of a passage begins to govern, and where its phrase begins.
 
     A clause goes on with verbs of the form that opened it: "Requests the Secretary-General, taking into
     account …" stays a request.
     """
     if not opening:
-        return ((0, ""),)
+        return []
     mood = _mood(opening.lower().split())
     behind = len(opening) if words.startswith(opening) else 0
     later = (match for match in _LATER.finditer(words, behind) if match["head"] in mood)
-    return ((0, opening), *((match.start("verb"), _later_phrase(words, match.start("phrase"))) for match in later))
+    return [(match.start("verb"), match.start("phrase")) for match in later]
+
+
+def phrase_at(words: str, at: int) -> str:
+    """The verb phrase that begins at a place."""
+    phrase = _Phrase(words, at)
+    return phrase.text(phrase.read(0))
 
 
 def _mood(opening: list[str]) -> frozenset[str]:
     """The verbs that a clause may go on with: of the same form as the one that opens it."""
     return next((verbs for verbs in (PRESENT, PARTICIPLES | ADJECTIVES) if verbs & set(opening)), PLAIN)
-
-
-def _later_phrase(words: str, at: int) -> str:
-    phrase = _Phrase(words, at)
-    return phrase.text(phrase.read(0))
