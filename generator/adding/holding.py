@@ -38,10 +38,17 @@ def entered_with_text(record: Path, key: Symbol, held: Mapping[str, object], tex
     sheet = parse(before, record)
     lines = written({"text": dict(held)})
     words = _with_lines(before, sheet, lines)
-    after = parse(words, record)
-    if not isinstance(sheet.data, dict) or after.data != {**sheet.data, "text": _as_text(held)}:
+    after = _parsed(words, record)
+    if after is None or not isinstance(sheet.data, dict) or after.data != {**sheet.data, "text": _as_text(held)}:
         raise BadInput([_by_hand(record, lines)])
     return entered_in(after, key.path, text), words
+
+
+def _parsed(words: str, record: Path) -> Sheet | None:
+    try:
+        return parse(words, record)
+    except BadInput:
+        return None
 
 
 def _with_lines(words: str, sheet: Sheet, lines: str) -> str:

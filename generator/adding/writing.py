@@ -12,7 +12,10 @@ _WIDTH = 110
 
 
 class _Dumper(yaml.SafeDumper):
-    """Indents a list under its key, as the editors do."""
+    """Indents a list under its key, as the editors do, and writes a value out where it comes a second time."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - whatever it is
+        return True
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 - never indentless
         super().increase_indent(flow, indentless=False)
