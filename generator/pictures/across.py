@@ -30,7 +30,7 @@ _FOOT = 30.0
 
 def across(edition: Edition) -> Picture:
     """The picture, 976 units wide and as high as its lanes need."""
-    line = axis(edition, _NAMES, _WIDTH - _NAMES)
+    line = axis(edition, _NAMES, _WIDTH - _NAMES - _DOT)
     named = [(span, _wrapped(span, line)) for span in phases(edition)]
     top = _LINE * max((len(lines) for _, lines in named), default=0) + 10
     drawn = tuple(_lanes(edition, line, top + 30))
@@ -61,9 +61,9 @@ def _year(span: Span, line: Axis, top: float, bottom: float) -> Piece:
     return Piece(Box(start, top, end - start, bottom - top), (span.name,), (start + end) / 2, top + 17, span.anchor)
 
 
-def _milestone(stop: Stop, line: Axis, top: float, bottom: float) -> Box:
+def _milestone(stop: Stop, line: Axis, top: float, bottom: float) -> Piece:
     start, end = line.bar(stop.start.first, stop.end.last, 1.5)
-    return Box(start, top, end - start, bottom - top)
+    return Piece(Box(start, top, end - start, bottom - top), (), start, top)  # its mark has the town
 
 
 def _lanes(edition: Edition, line: Axis, top: float) -> Iterator[LaneDrawn]:

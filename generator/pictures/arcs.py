@@ -50,7 +50,7 @@ class Row:
     """Its year where that is another than the row's before; "n. d." for a document without a date on record."""
 
     standing: str
-    said: str
+    counts: str
     page: str
     middle: float
     after: float
@@ -85,14 +85,13 @@ def _once(years: list[str]) -> list[str]:
 def _row(entry: Entry, when: str, web: Web, middles: Mapping[Symbol, float]) -> Row:
     record, symbol = entry.record, entry.symbol
     out, back = web.leans_on(symbol), web.carries(symbol)
-    shown = f"{record.designated}: leans on {len(out)}, leaned on by {len(back)}"
     return Row(
         anchor=anchor_of(symbol),
         symbol=symbol.text,
-        title=cut(record.heading, 64),
+        title=cut(record.heading, 70),
         when=when,
         standing=entry.standing.value,
-        said=shown,
+        counts=f"leans on {len(web.recalls.get(symbol, ()))}, leaned on by {len(back)}",
         page=address(_HERE, symbol.path),
         middle=middles[symbol],
         after=width_of(symbol.text, 14),
@@ -108,7 +107,7 @@ def _lines(symbol: Symbol, ties: tuple[Tie, ...], middles: Mapping[Symbol, float
         others = (middles[tie.target if tie.source == symbol else tie.source] for tie in drawn)
         if drawn:
             arcs = "".join(_arc(middles[tie.source], middles[tie.target], _ROW * len(middles)) for tie in drawn)
-            yield Lines(basis.value, arcs, "".join(f"M4 {_short(other)}h1000" for other in others))
+            yield Lines(basis.value, arcs, "".join(f"M4 {_short(other)}h1400" for other in others))
 
 
 def _arc(source: float, target: float, height: float) -> str:

@@ -13,20 +13,24 @@ from generator.pictures.pieces import Box, LaneDrawn, Picture, Piece
 
 __all__ = ["down"]
 
-_YEARS = 40.0
+_YEARS = 50.0
 """How much of the width the years take."""
 
 _YEAR = 46.0
-_PAUSE = 27.0
+_PAUSE = 30.0
 """What a phase's name takes of the height."""
 
-_HEAD = 128.0
-_SIZE = 14.0
-_LINE = 15.0
-_DOT = 9.0
-_COLUMN = 12.0
-_SHORT = 8
-"""Words of so many letters are written beside their mark; numbers of resolutions are, names of towns are not."""
+_HEAD = 150.0
+"""What the names of the lanes take; those of narrow lanes are written upwards."""
+
+_SIZE = 16.0
+_LINE = 18.0
+_DOT = 10.0
+_STEP = 12.0
+"""From one mark to the next beside it."""
+
+_WORDS = 60.0
+"""What the numbers of resolutions take, in lanes that have some."""
 
 
 def down(edition: Edition) -> Picture:
@@ -50,17 +54,18 @@ def down(edition: Edition) -> Picture:
 
 def _band(span: Span, line: Axis, width: float) -> Piece:
     start = line.at(span.first) - _PAUSE
-    return Piece(Box(0, start, width, line.after(span.last) - start), (span.name,), 5, start + 19, span.anchor)
+    return Piece(Box(0, start, width, line.after(span.last) - start), (span.name,), 4, start + 21, span.anchor)
 
 
 def _year(span: Span, line: Axis, width: float) -> Piece:
     start, end = line.at(span.first), line.after(span.last)
-    return Piece(Box(0, start, width, end - start), (span.name,), 5, start + 16, span.anchor)
+    return Piece(Box(0, start, width, end - start), (span.name,), 4, start + 14, span.anchor)
 
 
-def _milestone(stop: Stop, line: Axis, width: float) -> Box:
+def _milestone(stop: Stop, line: Axis, width: float) -> Piece:
     start, end = line.bar(stop.start.first, stop.end.last, 1.5)
-    return Box(_YEARS, start, width - _YEARS, end - start)
+    town = stop.place.partition(",")[0]
+    return Piece(Box(0, start, width, end - start), (town,), 4, start - 4)
 
 
 def _lanes(edition: Edition, line: Axis, bottom: float) -> Iterator[LaneDrawn]:
@@ -72,20 +77,35 @@ def _lanes(edition: Edition, line: Axis, bottom: float) -> Iterator[LaneDrawn]:
 
 
 def _lane(lane: Lane, line: Axis, left: float, bottom: float) -> LaneDrawn:
-    labels = [_label(stop) for stop in lane.stops]
-    words = max((width_of(label, _SIZE) + 3 for label in labels if label), default=0)
     bars = [line.bar(stop.start.first, stop.end.last, _DOT) for stop in lane.stops]
-    rows = abreast(line.bar(stop.start.first, stop.end.last, _LINE if words else _DOT + 1) for stop in lane.stops)
-    column = _COLUMN + words
-    width = column * (max(rows) + 1) + 8
-    marks = tuple(_mark(*each, left + 5 + column * row) for *each, row in zip(lane.stops, bars, labels, rows, strict=True))
-    lines = tuple(textwrap.wrap(lane.name, int(width / width_of("n", _SIZE)))) if words else (lane.name,)
-    return LaneDrawn(lane.name, Piece(Box(left, 0, width, bottom), lines, left + 4, _HEAD - 8), marks)
+    rows = abreast((start, end + 1) for start, end in bars)
+    labels = [_number(stop) for stop in lane.stops]
+    width = max(_STEP * (max(rows) + 1), _STEP + _WORDS if any(labels) else 0) + 6
+    free = [_is_free(bar, bars) for bar in bars]
+    lefts = [left + 3 + _STEP * row for row in rows]
+    shown = [label if alone else "" for label, alone in zip(labels, free, strict=True)]
+    marks = tuple(map(_mark, lane.stops, bars, shown, lefts))
+    return LaneDrawn(lane.name, _head(lane.name, left, width, bottom, upwards=not any(labels)), marks)
 
 
-def _label(stop: Stop) -> str:
+def _head(name: str, left: float, width: float, bottom: float, *, upwards: bool) -> Piece:
+    box = Box(left, 0, width, bottom)
+    if upwards:
+        return Piece(box, (name,), left + width / 2 + 5, _HEAD - 10, upwards=True)
+    lines = tuple(textwrap.wrap(name, int(width / width_of("n", _SIZE))))
+    return Piece(box, lines, left + 4, _HEAD - 10 - _LINE * (len(lines) - 1))
+
+
+def _number(stop: Stop) -> str:
+    """The number of a resolution; names of towns have no room."""
     label = label_of(stop)
-    return label if label[:1].isdigit() and len(label) <= _SHORT else ""
+    return label if label[:1].isdigit() and "/" in label else ""
+
+
+def _is_free(bar: tuple[float, float], bars: list[tuple[float, float]]) -> bool:
+    """Whether no other mark of the lane stands where the words of this one would."""
+    middle = sum(bar) / 2
+    return sum(start < middle + _LINE / 2 and end > middle - _LINE / 2 for start, end in bars) == 1
 
 
 def _mark(stop: Stop, bar: tuple[float, float], label: str, left: float) -> Piece:
@@ -93,8 +113,8 @@ def _mark(stop: Stop, bar: tuple[float, float], label: str, left: float) -> Piec
     return Piece(
         box=Box(left, start, _DOT, end - start),
         lines=(label,) if label else (),
-        x=left + _DOT + 3,
-        y=(start + end) / 2 + 4.5,
+        x=left + _DOT + 4,
+        y=(start + end) / 2 + 5,
         anchor=stop.id,
         kind=stop.kind.value,
         said=said(stop),

@@ -55,7 +55,7 @@ def address(here: str, there: str, anchor: str = "") -> str:
 
 def width_of(words: str, size: float) -> float:
     """About how wide the words come out in the site's sans at this size: a fair mean over figures and letters."""
-    return 0.52 * size * len(words)
+    return 0.49 * size * len(words)
 
 
 def cut(words: str, length: int) -> str:

@@ -67,8 +67,10 @@ def label_of(stop: Stop) -> str:
 
 
 def said(stop: Stop) -> str:
-    """The date and the title, in one line of the picture."""
-    return cut(f"{stop.when}: {stop.title}", 110)
+    """The date and the title, in one line of the picture, and what is written beside the mark."""
+    label = label_of(stop)
+    beside = f" ({label})" if label and label not in stop.title else ""
+    return cut(f"{stop.when}: {stop.title}", 100) + beside
 
 
 def milestones(edition: Edition) -> tuple[Stop, ...]:

@@ -39,6 +39,9 @@ class Piece:
     ends: bool = False
     """Whether the words end at their place instead of beginning there."""
 
+    upwards: bool = False
+    """Whether they are written upwards."""
+
 
 @dataclass(frozen=True, slots=True)
 class LaneDrawn:
@@ -61,4 +64,4 @@ class Picture:
     phases: tuple[Piece, ...]
     years: tuple[Piece, ...]
     lanes: tuple[LaneDrawn, ...]
-    milestones: tuple[Box, ...]
+    milestones: tuple[Piece, ...]
