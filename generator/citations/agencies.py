@@ -36,7 +36,7 @@ def find_agencies(words: str) -> list[Found]:
 
 
 def _health_list(words: str, at: int) -> list[Found]:
-    """health = "World Health Assembly resolution" number [ date ] { link number [ date ] }"""
+    """Grammar: ``health = "World Health Assembly resolution" number [date] {link number [date]}``."""
     found: list[Found] = []
     while number := _HEALTH_NUMBER.match(words, at):
         one = _other(number, f"WHA{number['number']}")

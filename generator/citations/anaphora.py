@@ -19,10 +19,9 @@ from generator.symbols import Symbol
 __all__ = ["find_anaphors", "find_ibid", "find_internal"]
 
 _SELF = re.compile(
-    r"\b(?:the\spresent|this)\s(?:resolution|decision|Declaration|declaration|Agenda|Convention|Covenant|Protocol"
+    r"\bthe\spresent\s(?:resolution|decision|Declaration|declaration|Agenda|Convention|Covenant|Protocol"
     r"|Statute|annex|Programme\sof\sAction|Plan\sof\sAction|Platform\sfor\sAction|Framework|document)\b"
 )
-_PRESENT = re.compile(r"the\spresent\s")
 _HERE = re.compile(r"\b(?:above|below)\b")
 _BACK = re.compile(
     r"\b(?P<which>that|the\ssaid|the\ssame|those|the\sabove-mentioned|the\saforementioned|the\slatter)\s"
@@ -46,12 +45,10 @@ _RESOLUTION_FORMS = (
 
 def find_internal(words: str, own: Symbol | None) -> list[Found]:
     """References into the text itself: "the present resolution", "paragraph 8 above"."""
-    found = []
     target = (Target(own),) if own else ()
-    if "present " in words or "this " in words:
-        for match in _SELF.finditer(words):
-            if _PRESENT.match(match[0]):
-                found.append(Found(match.start(), match.end(), "internal", target, Status.INTERNAL))
+    found = []
+    if "present " in words:
+        found += [Found(m.start(), m.end(), "internal", target, Status.INTERNAL) for m in _SELF.finditer(words)]
     if "above" in words or "below" in words:
         for match in _HERE.finditer(words):
             start, places = places_before(words, match.start())
@@ -61,7 +58,7 @@ def find_internal(words: str, own: Symbol | None) -> list[Found]:
 
 
 def find_anaphors(words: str, earlier: list[Found]) -> list[Found]:
-    """ "that resolution", "the said resolutions": what the passage cited last, if it agrees in number and kind."""
+    """What "that resolution" or "the said resolutions" mean: what was cited last, if number and kind agree."""
     if "resolution" not in words and "decision" not in words:
         return []
     return [_bound(match, earlier[-_MOST:]) for match in _BACK.finditer(words)]
@@ -95,7 +92,7 @@ def _is_act(one: Found, kind: str) -> bool:
 
 
 def find_ibid(words: str, previous: list[Found] | None) -> list[Found]:
-    """ "Ibid." with its tail: what the note before cites, with what the tail replaces.
+    """The meaning of "Ibid." with its tail: what the note before cites, with what the tail replaces.
 
     ``previous`` are the citations of the note before; ``None`` where there is none, or it could not be read.
     """
@@ -120,7 +117,7 @@ def find_ibid(words: str, previous: list[Found] | None) -> list[Found]:
 
 
 def _replaced(goal: Target, places: tuple[Pinpoint, ...]) -> Target:
-    """The target with its place replaced from the level on that the tail names: chap. I, annex I → chap. I, annex II."""
+    """The target with its place replaced from the level that the tail names: chap. I, annex I → chap. I, annex II."""
     steps = goal.pinpoints[0].steps if len(goal.pinpoints) == 1 else ()
     first = places[0].steps[0][0]
     levels = [level for level, _ in steps]

@@ -74,7 +74,7 @@ def _joined(words: str, phrases: list[tuple[int, int]]) -> list[tuple[int, int]]
 
 
 def short_forms(name: str) -> tuple[str, ...]:
-    """``Tunis Agenda for the Information Society`` → ``Tunis Agenda``; ``… Ministerial Declaration`` → its last two words."""
+    """``Tunis Agenda for the Information Society`` → ``Tunis Agenda``; a longer name → its last words."""
     noun = _NOUN.search(name)
     if noun is None:
         return ()

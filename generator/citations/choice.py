@@ -130,9 +130,8 @@ def choose(item: Item) -> Choice | None:
         return _other(head.foreign, item.kind)
     if damaged := _damaged(item):
         return damaged
-    if head is None or head.bare:
-        if behind := _named_behind(item):
-            return behind
+    if (head is None or head.bare) and (behind := _named_behind(item)):
+        return behind
     if head and (fitting := [organ for organ in head.organs if item.shape in organ.shapes]):
         return Choice(fitting[0], item.kind)
     if head and head.organs == (COMMISSION,):

@@ -74,7 +74,9 @@ _ORGANS = frozenset(
 _OTHER_ORGAN = re.compile(r"WSIS-\d\d|GC\.\d\d|EB\d{2,3}")
 _DASH = "[-\u2010\u2011\u2013]"
 _PART = rf"[A-Za-z0-9]+(?:(?:\.|{_DASH}(?!(?:[ESA]|ST)/))[A-Za-z0-9]+)*"
-_SECTION = r"(?:Parts?|Sects?\.|Vols?\.|Income\ssect\.)\s?[IVXLC\d]+[A-Z]?(?:\s(?:and|to)\s[IVXLC\d]+)?(?:/(?:Add|Corr|Rev)\.\d)?"
+_NUMERAL = r"[IVXLC\d]+"
+_ADDED = r"(?:/(?:Add|Corr|Rev)\.\d)?"
+_SECTION = rf"(?:Parts?|Sects?\.|Vols?\.|Income\ssect\.)\s?{_NUMERAL}[A-Z]?(?:\s(?:and|to)\s{_NUMERAL})?{_ADDED}"
 _BRACKET = (
     rf"\s\((?:{_SECTION}|Introduction|[IVXLC]{{1,7}}|(?:19|20)\d\d)\)"
     rf"|\((?:{_SECTION}|Introduction|SUPP|Rev\.\d|[IVXLC]{{1,7}}|(?:19|20)\d\d|\d{{1,3}})\)"
@@ -134,7 +136,7 @@ def find_documents(words: str) -> list[Found]:
 
 
 def _official_records(words: str) -> list[Found]:
-    """official-records = "Official Records of the" body { "," part } "(" documents ")" [ pinpoints ]"""
+    """Grammar: ``records = "Official Records of the" body {"," part} "(" documents ")" [pinpoints]``."""
     found = []
     for match in OFFICIAL.finditer(words) if "Official" in words else ():
         one = _bracketed(words, match.start(), match.end()) or _supplement(words, match)
@@ -199,12 +201,12 @@ def _form(one: _Printed) -> str:
 
 
 def _documents(words: str, start: int) -> list[_Printed]:
-    """Documents = symbol { more } [ "-" symbol { more } ]"""
+    """Grammar: ``documents = symbol {more} ["-" symbol {more}]``."""
     first = SYMBOL.match(words, start)
     if first is None or not _is_symbol(first[0]):
         return []
     printed = [_one(words, first)]
-    base = _text(words, first)
+    base = _text(first)
     while True:
         at = printed[-1].end
         if more := _MORE.match(words, at):
@@ -215,7 +217,7 @@ def _documents(words: str, start: int) -> list[_Printed]:
             and _other(base, second[0])
         ):
             other = _one(words, second)
-            base = _text(words, second)
+            base = _text(second)
             printed[-1] = _Printed(printed[-1].start, other.end, printed[-1].targets + other.targets)
         else:
             return printed
@@ -231,7 +233,7 @@ def _is_symbol(printed: str) -> bool:
     return (organ in _ORGANS or bool(_OTHER_ORGAN.fullmatch(organ))) and any(sign.isdigit() for sign in printed)
 
 
-def _text(words: str, match: re.Match[str]) -> str:
+def _text(match: re.Match[str]) -> str:
     """The normal form of a printed symbol."""
     printed = match[0]
     if printed[-2:-1].isspace() and not _RESOLUTION_LETTER.search(printed):
@@ -243,7 +245,7 @@ def _one(words: str, match: re.Match[str]) -> _Printed:
     end = match.end()
     if match[0][-2:-1].isspace() and not _RESOLUTION_LETTER.search(match[0]):
         end -= 2
-    text = _text(words, match)
+    text = _text(match)
     if _RECORDS.search(text):
         return _meetings(words, match.start(), end, text)
     return _Printed(match.start(), end, (target(text),))

@@ -1,4 +1,4 @@
-"""What stands before a number: "its resolutions", "Economic and Social Council decision", "paragraph 3 of resolution"."""
+"""What stands before a number: "its resolutions", "Economic and Social Council decision"."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Head:
         return not (self.organs or self.foreign or self.its)
 
     def of(self, other: Head) -> Head:
-        """This head with the body of another, which it continues."""
+        """The same words with the body of another, which it continues."""
         return replace(self, organs=other.organs, foreign=other.foreign, its=other.its)
 
 

@@ -51,7 +51,7 @@ def note_extent(words: str, start: int, context: Context | None = None) -> int:
 
 
 def _sentence(words: str, start: int) -> int:
-    """Sentence = [ "See" ] citation { tissue citation } [ "." ], or free words up to their stop"""
+    """Grammar: ``sentence = ["See"] citation {tissue citation} ["."]``, or free words up to their stop."""
     rest = words[start:]
     found = _cited(rest)
     at = 0

@@ -30,7 +30,7 @@ def find_numbers(
 ) -> list[Found]:
     """The numbered acts that a passage cites, in order.
 
-    ``home`` is the body whose text it is, ``until`` its date; ``taken`` are stretches that are read already (document symbols).
+    ``home`` is the body whose text it is, ``until`` its date; ``taken`` are stretches that are read already.
     """
     if "/" not in words and "(" not in words:
         return []
@@ -56,7 +56,7 @@ def _beginning(words: str, digit: int) -> int:
 
 
 class _Reader:
-    """list = head item { link [ head ] item }, read item by item."""
+    """Grammar: ``list = head item {link [head] item}``, read item by item."""
 
     def __init__(self, words: str, home: Organ, until: date | None) -> None:
         self.words = words
@@ -69,7 +69,7 @@ class _Reader:
         self._list: list[tuple[Found, re.Match[str], tuple[Pinpoint, ...]]] = []
 
     def item(self, start: int) -> None:
-        """Item = number [ dates ] [ pinpoints ] | blank"""
+        """Grammar: ``item = number [pinpoints] [dates] [pinpoints] | blank``."""
         if blank := BLANK.match(self.words, start):
             self._blank(blank)
         elif number := ITEM.match(self.words, start):
@@ -111,7 +111,7 @@ class _Reader:
         self._list.append((found, number, places))
 
     def _revise(self, choice: Choice) -> None:
-        """Give the body named behind a list to all its items: "resolutions 1/3 … and 2/14 … of the Environment Assembly"."""
+        """Give the body named behind a list to all its items: "resolutions 1/3 and 2/14 of the … Assembly"."""
         for found, number, places in self._list:
             kind = "decision" if found.form.endswith("decision") else "resolution"
             _settle(found, number, replace(choice, kind=kind), places)
@@ -137,7 +137,7 @@ class _Reader:
         return begin >= self.found[-1].right and bool(LINK.fullmatch(self.words, self.found[-1].right, begin))
 
     def _resumed(self, start: int) -> bool:
-        """Whether the list goes on after words of its own: "76/251 on the modalities … and 76/258 on the Programme"."""
+        """Whether the list goes on behind words of its own: "76/251 on one thing and 76/258 on another"."""
         return bool(self.found) and bool(_RESUMING.fullmatch(self.words, self.found[-1].right, start))
 
     def _dated(self, found: Found, spans: Sequence[tuple[str, date | None]]) -> None:
@@ -160,7 +160,7 @@ class _Reader:
 
 
 def _may_be_of(waiting: Found, day: date | None) -> bool:
-    """Whether the date behind a list may be that of an earlier item: "56/183 and 57/238 of 20 December 2002" is not."""
+    """Whether the date behind a list may be an earlier item's; in "56/183 and 57/238 of 20 December 2002" not."""
     symbol = waiting.targets[0].symbol if waiting.targets else None
     if symbol is None or day is None or waiting.organ is None:
         return False

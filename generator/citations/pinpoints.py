@@ -51,7 +51,8 @@ _NUMBER = (
 _NUMBERS = rf"{_NUMBER}(?:(?:,\s(?:and\s)?|\s(?:and|to|or)\s|\s?{_DASH}\s?){_NUMBER})*"
 _LEVEL = "(?:" + "|".join(_LEVELS.values()) + ")"
 _ACT = r"(?:\d{1,3}/[A-Z]{2,4}\.\d{1,3}|[IVXLC]{1,7}/\d{1,3})"
-_PIN = rf"(?:\b{_LEVELS['decision']}\s{_ACT}|\b{_LEVEL}\s(?:[Nn]os?\.\s)?{_NUMBERS}|\b(?:{'|'.join(_LEVELS[level] for level in _ALONE)})\b)"
+_LONE = "|".join(_LEVELS[level] for level in _ALONE)
+_PIN = rf"(?:\b{_LEVELS['decision']}\s{_ACT}|\b{_LEVEL}\s(?:[Nn]os?\.\s)?{_NUMBERS}|\b(?:{_LONE})\b)"
 _CHAIN = rf"{_PIN}(?:(?:,?\s(?:(?:of|to|in|and)\s(?:the\s)?)?|,?\s?\(){_PIN}\)?)*"
 
 AFTER = re.compile(
@@ -74,8 +75,16 @@ _FAR = 400
 
 _TOKEN = re.compile(
     "|".join(rf"(?P<{level}>\b{words})" for level, words in _LEVELS.items())
-    + rf"|(?P<act>\b{_ACT})|(?P<also>,?\sand\s(?=(?:the\s)?{_LEVEL}(?:\s|\Z)))|(?P<number>(?:\d{{1,3}}(?:\.\w+)?(?:\s(?:bis|ter|[a-e])\b)?|\b[IVXLC]{{1,6}}(?:\.[A-Z])?\b|\b[A-Z](?:\.\d{{1,2}})?\b){_SUB}*)|(?P<sub>{_SUB}+)"
-    r"|(?P<inward>,?\s(?:of|in)\s|\sto\sthe\s|(?<=annex)\sto\s)|(?P<range>\sto\s|\s?[-\u2010\u2011\u2013]\s?)"
+    + rf"""
+    |(?P<act>\b{_ACT})
+    |(?P<also>,?\sand\s(?=(?:the\s)?{_LEVEL}(?:\s|\Z)))
+    |(?P<number>(?:\d{{1,3}}(?:\.\w+)?(?:\s(?:bis|ter|[a-e])\b)?|\b[IVXLC]{{1,6}}(?:\.[A-Z])?\b
+                |\b[A-Z](?:\.\d{{1,2}})?\b){_SUB}*)
+    |(?P<sub>{_SUB}+)
+    |(?P<inward>,?\s(?:of|in)\s|\sto\sthe\s|(?<=annex)\sto\s)
+    |(?P<range>\sto\s|\s?{_DASH}\s?)
+    """,
+    re.VERBOSE,
 )
 
 

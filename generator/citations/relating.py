@@ -55,9 +55,7 @@ class Clauses:
         if earlier and before and LINK.fullmatch(self.words, earlier.right, max(one.left, earlier.right)):
             return before
         begin = max(verb[0], one.left - _CONNECTOR_REACH, earlier.right if earlier else 0)
-        last = None
-        for last in CONNECTORS.finditer(self.words, begin, one.left):
-            pass
+        last = next(iter(list(CONNECTORS.finditer(self.words, begin, one.left))[-1:]), None)
         if last and not any(stop in self.words[last.end() : one.left] for stop in ",;"):
             return relation_of_connector(last[0])
         return relation_of_verb(verb[1])

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.citations.tokens import any_of
+from generator.citations.vocabulary import ADVERBS
 
 __all__ = ["CONNECTORS", "RELATIONS", "Relation", "relation_of_verb"]
 
@@ -38,170 +39,177 @@ class Relation:
     source: str = "counted in the UN's AKN4UN files"
 
 
+def _phrases(run: str) -> tuple[str, ...]:
+    return tuple(run.split(", "))
+
+
 _SET = (
     Relation(
         "reiterates_request",
         "action",
         "It repeats a request, call or demand made there.",
-        (
-            *(f"reiterat{ending} its {noun}" for ending in ("es", "ing") for noun in ("request", "call", "demand")),
-            *(f"reiterat{ending} its {noun}" for ending in ("es", "ing") for noun in ("invitation", "appeal")),
-            *(f"renew{ending} its {noun}" for ending in ("s", "ing") for noun in ("request", "call", "invitation")),
-            "reaffirms its request",
-            "calls once again",
-            "once again requests",
-            "once again urges",
+        verbs=_phrases(
+            "reiterates its request, reiterates its call, reiterates its demand, reiterating its request, "
+            "reiterating its call, reiterating its demand, reiterates its invitation, reiterates its appeal, "
+            "reiterating its invitation, reiterating its appeal, renews its request, renews its call, "
+            "renews its invitation, renewing its request, renewing its call, renewing its invitation, "
+            "reaffirms its request, calls once again, once again requests, once again urges"
         ),
-        ("reiterated in", "as requested in", "requested in", "as called for in", "called for in"),
+        connectors=_phrases("reiterated in, as requested in, requested in, as called for in, called for in"),
     ),
     Relation(
         "recalls",
         "neutral",
         "It calls it to mind.",
-        ("recalling", "recalls", "referring", "refers", "having regard to"),
-        ("recalling",),
-        "UN Editorial Manual, drafting of resolutions: the usual opening of a preamble",
+        verbs=_phrases("recalling, recalls, referring, refers, having regard to"),
+        connectors=_phrases("recalling"),
+        source="UN Editorial Manual, drafting of resolutions: the usual opening of a preamble",
     ),
     Relation(
         "reaffirms",
         "support",
         "It confirms that it still holds.",
-        ("reaffirming", "reaffirms", "reiterating", "reiterates", "reconfirming", "reconfirms", "recommitting")
-        + ("recommits", "affirming", "affirms", "confirming", "confirms", "re-emphasizing", "re-emphasizes"),
-        ("reaffirmed in", "reaffirming", "reiterating"),
+        verbs=_phrases(
+            "reaffirming, reaffirms, reiterating, reiterates, reconfirming, reconfirms, recommitting, recommits, "
+            "affirming, affirms, confirming, confirms, re-emphasizing, re-emphasizes"
+        ),
+        connectors=_phrases("reaffirmed in, reaffirming, reiterating"),
     ),
     Relation(
         "bears_in_mind",
         "neutral",
         "It takes it into account.",
-        ("bearing in mind", "bears in mind", "mindful", "taking into account", "takes into account", "guided")
-        + ("considering", "considers", "conscious", "aware", "cognizant", "taking into consideration"),
-        ("bearing in mind", "taking into account", "guided by", "mindful of"),
+        verbs=_phrases(
+            "bearing in mind, bears in mind, mindful, taking into account, takes into account, guided, "
+            "considering, considers, conscious, aware, cognizant, taking into consideration"
+        ),
+        connectors=_phrases("bearing in mind, taking into account, guided by, mindful of"),
     ),
     Relation(
         "welcomes",
         "support",
         "It receives it with approval.",
-        ("welcoming", "welcomes", "commending", "commends", "noting with appreciation", "notes with appreciation")
-        + ("noting with satisfaction", "notes with satisfaction", "expressing its appreciation", "appreciating")
-        + ("expresses its appreciation", "expresses its gratitude", "appreciates", "highlighting", "highlights"),
-        ("welcoming", "commending"),
+        verbs=_phrases(
+            "welcoming, welcomes, commending, commends, noting with appreciation, notes with appreciation, "
+            "noting with satisfaction, notes with satisfaction, expressing its appreciation, appreciating, "
+            "expresses its appreciation, expresses its gratitude, appreciates, highlighting, highlights"
+        ),
+        connectors=_phrases("welcoming, commending"),
     ),
     Relation(
         "regrets_noncompliance",
         "regret",
         "It regrets that it was not carried out.",
-        ("deploring", "deplores", "regretting", "regrets", "condemning", "condemns", "concerned", "alarmed"),
-        ("non-implementation of", "non-compliance with", "violation of", "in violation of", "contravention of"),
+        verbs=_phrases("deploring, deplores, regretting, regrets, condemning, condemns, concerned, alarmed"),
+        connectors=_phrases(
+            "non-implementation of, non-compliance with, violation of, in violation of, contravention of"
+        ),
     ),
     Relation(
         "notes",
         "neutral",
         "It takes note of it, which is weaker than welcoming it.",
-        ("noting", "notes", "taking note", "takes note", "observing", "recognizing", "recognizes", "acknowledging")
-        + ("acknowledges",),
-        ("taking note of", "noting"),
+        verbs=_phrases(
+            "noting, notes, taking note, takes note, observing, recognizing, recognizes, acknowledging, acknowledges"
+        ),
+        connectors=_phrases("taking note of, noting"),
     ),
     Relation(
         "endorses",
         "strong support",
         "It makes it its own.",
-        ("endorsing", "endorses", "approving", "approves", "accepting", "accepts", "supporting", "supports"),
-        ("endorsed by", "endorsed in", "approved by", "approved in", "as endorsed by"),
+        verbs=_phrases("endorsing, endorses, approving, approves, accepting, accepts, supporting, supports"),
+        connectors=_phrases("endorsed by, endorsed in, approved by, approved in, as endorsed by"),
     ),
     Relation(
         "adopts",
         "strong support",
         "It adopts it.",
-        ("adopting", "adopts", "proclaims", "decides to adopt"),
-        ("hereby adopts", "adopts the"),
+        verbs=_phrases("adopting, adopts, proclaims, decides to adopt"),
+        connectors=_phrases("hereby adopts, adopts the"),
     ),
     Relation(
         "considers",
         "neutral",
         "It has considered it.",
-        ("having considered", "having examined", "having received")
-        + ("having heard", "having studied", "having also considered", "having also examined", "having listened"),
+        verbs=_phrases(
+            "having considered, having examined, having received, having heard, having studied, "
+            "having also considered, having also examined, having listened"
+        ),
     ),
     Relation(
         "follows_up",
         "action",
         "It follows it up.",
-        ("follows up",),
-        ("follow-up to", "follow-up of", "followed up", "as a follow-up to", "review of the implementation of"),
+        verbs=_phrases("follows up"),
+        connectors=_phrases(
+            "follow-up to, follow-up of, followed up, as a follow-up to, review of the implementation of"
+        ),
     ),
     Relation(
         "implements",
         "action",
         "It acts on it.",
-        ("implementing", "implements"),
-        ("implementation of", "in implementation of", "implementing", "implement", "pursuant to", "in pursuance of")
-        + ("compliance with", "comply with", "give effect to", "giving effect to", "in response to"),
+        verbs=_phrases("implementing, implements"),
+        connectors=_phrases(
+            "implementation of, in implementation of, implementing, implement, pursuant to, in pursuance of, "
+            "compliance with, comply with, give effect to, giving effect to, in response to"
+        ),
     ),
     Relation(
         "based_on",
         "legal basis",
         "It acts within its terms.",
-        ("acting under",),
-        ("in accordance with", "accordance with", "in conformity with", "conformity with", "in line with", "under")
-        + ("consistent with", "by virtue of", "as mandated by", "as mandated in", "as provided for in", "based on")
-        + ("in keeping with", "as stipulated in", "as decided in", "as stated in", "in compliance with"),
+        verbs=_phrases("acting under"),
+        connectors=_phrases(
+            "in accordance with, accordance with, in conformity with, conformity with, in line with, under, "
+            "consistent with, by virtue of, as mandated by, as mandated in, as provided for in, based on, "
+            "in keeping with, as stipulated in, as decided in, as stated in, in compliance with"
+        ),
     ),
     Relation(
         "established_by",
         "legal basis",
         "It speaks of something that was set up there.",
-        (),
-        ("established by", "established pursuant to", "established in", "proclaimed in", "proclaimed by", "created by")
-        + ("set up by", "established in accordance with", "established under", "launched by"),
+        connectors=_phrases(
+            "established by, established pursuant to, established in, proclaimed in, proclaimed by, created by, "
+            "set up by, established in accordance with, established under, launched by"
+        ),
     ),
     Relation(
         "contained_in",
         "locator",
         "It speaks of something that stands there.",
-        (),
-        ("contained in", "set out in", "set forth in", "annexed to", "referred to in", "outlined in", "as mentioned in")
-        + (
-            "mentioned in",
-            "defined in",
-            "reflected in",
-            "as reflected in",
-            "identified in",
-            "described in",
-            "stated in",
-        )
-        + ("in the annex to", "embodied in", "enshrined in", "laid down in"),
+        connectors=_phrases(
+            "contained in, set out in, set forth in, annexed to, referred to in, outlined in, as mentioned in, "
+            "mentioned in, defined in, reflected in, as reflected in, identified in, described in, stated in, "
+            "in the annex to, embodied in, enshrined in, laid down in"
+        ),
     ),
     Relation(
         "amends",
         "change",
         "It changes it.",
-        ("amends", "replaces", "supersedes", "extends", "renews", "revokes", "terminates", "repeals", "rescinds"),
-        ("amending", "replacing", "superseding", "as amended by", "superseded by"),
+        verbs=_phrases("amends, replaces, supersedes, extends, renews, revokes, terminates, repeals, rescinds"),
+        connectors=_phrases("amending, replacing, superseding, as amended by, superseded by"),
     ),
     Relation(
         "requests_under",
         "action",
         "It asks for something under it.",
-        ("requests", "requesting", "decides", "deciding", "invites", "inviting", "urges", "urging", "calls upon")
-        + (
-            "calling upon",
-            "calls for",
-            "calling for",
-            "encourages",
-            "encouraging",
-            "authorizes",
-            "recommends",
-            "demands",
-        )
-        + ("instructs", "resolves", "appeals", "agrees"),
+        verbs=_phrases(
+            "requests, requesting, decides, deciding, invites, inviting, urges, urging, calls upon, "
+            "calling upon, calls for, calling for, encourages, encouraging, authorizes, recommends, demands, "
+            "instructs, resolves, appeals, agrees"
+        ),
     ),
     Relation(
         "stresses",
         "neutral",
         "It lays weight on it.",
-        ("stressing", "stresses", "emphasizing", "emphasizes")
-        + ("underlining", "underlines", "underscoring", "underscores"),
+        verbs=_phrases(
+            "stressing, stresses, emphasizing, emphasizes, underlining, underlines, underscoring, underscores"
+        ),
     ),
     Relation(
         "source_note",
@@ -215,9 +223,21 @@ _SET = (
         'A note: the thing named stands in that text ("See resolution 60/1.").',
         source='UN Editorial Manual, footnotes: "See" where the reader must look inside',
     ),
-    Relation("adopted_from", "locator", "The draft or committee report from which it was adopted."),
-    Relation("pinpoint_self", "locator", "It points into its own text."),
-    Relation("cites", "neutral", "It cites it; how, the words beside it do not say."),
+    Relation(
+        "adopted_from",
+        "locator",
+        "The draft or committee report from which it was adopted.",
+    ),
+    Relation(
+        "pinpoint_self",
+        "locator",
+        "It points into its own text.",
+    ),
+    Relation(
+        "cites",
+        "neutral",
+        "It cites it; how, the words beside it do not say.",
+    ),
 )
 
 RELATIONS: dict[str, Relation] = {relation.name: relation for relation in _SET}
@@ -225,29 +245,6 @@ RELATIONS: dict[str, Relation] = {relation.name: relation for relation in _SET}
 
 _VERBS: dict[str, str] = {verb: relation.name for relation in reversed(_SET) for verb in relation.verbs}
 _LONGEST = max(verb.count(" ") for verb in _VERBS) + 1
-_ADVERBS = frozenset(
-    [
-        "also",
-        "further",
-        "once",
-        "again",
-        "deeply",
-        "gravely",
-        "seriously",
-        "strongly",
-        "particularly",
-        "extremely",
-        "profoundly",
-        "firmly",
-        "urgently",
-        "fully",
-        "reiteratedly",
-        "equally",
-        "therefore",
-        "hereby",
-    ]
-)
-
 _LONGEST_FIRST = sorted(
     {words for relation in _SET for words in relation.connectors}, key=lambda words: (-len(words), words)
 )
@@ -261,7 +258,7 @@ _CONNECTED = {words: relation.name for relation in reversed(_SET) for words in r
 @lru_cache(maxsize=4096)
 def relation_of_verb(verb: str) -> str:
     """The relation that a verb phrase expresses, ``Recalling also`` → ``recalls``; ``cites`` where none fits."""
-    words = [word for word in verb.lower().split() if word not in _ADVERBS or verb.lower().startswith("once again re")]
+    words = [word for word in verb.lower().split() if word not in ADVERBS or verb.lower().startswith("once again re")]
     for length in range(min(_LONGEST, len(words)), 0, -1):
         if name := _VERBS.get(" ".join(words[:length])):
             return name

@@ -34,7 +34,7 @@ def find_treaties(words: str) -> list[Found]:
 
 
 def _treaty(words: str, match: re.Match[str]) -> Found | None:
-    """Treaty = "United Nations, Treaty Series, vol." volume ", No." number"""
+    """Grammar: ``treaty = "United Nations, Treaty Series, vol." volume ", No." number``."""
     if not match["place"]:
         return None
     series = "LNTS" if match["league"].startswith("League") else "UNTS"

@@ -9,6 +9,7 @@ Where the phrase ends follows what the UN prints in italics, as its AKN4UN files
 from __future__ import annotations
 
 import re
+
 from generator.citations.model import PassageKind
 from generator.citations.vocabulary import (
     ADJECTIVES,
@@ -58,7 +59,7 @@ def opening_verb(words: str, kind: PassageKind = PassageKind.OTHER) -> str:
 
 
 class _Phrase:
-    """phrase = { adverb } verb { adverb } [ particle ] [ stance ] { tail } [ "and" phrase ]"""
+    """Grammar: ``phrase = {adverb} verb {adverb} [particle] [stance] {tail} ["and" phrase]``."""
 
     def __init__(self, words: str, at: int) -> None:
         self._words = words
@@ -98,7 +99,7 @@ class _Phrase:
         return word in PARTICIPLES or word in PRESENT or word in ADJECTIVES or word in PLAIN
 
     def _adverbs(self, at: int, present: bool = False) -> int:
-        """adverbs = { adverb }: behind a verb in the present, "further" belongs to what follows."""
+        """Grammar: ``adverbs = {adverb}``; behind a verb in the present, "further" belongs to what follows."""
         while (word := self._at(at)) in ADVERBS:
             if present and (word in ("further", "highly") or (word == "more" and self._at(at - 1) != "once")):
                 break
@@ -136,7 +137,7 @@ class _Phrase:
         return at + (self._at(at - 1) in ("call", "calls") and self._at(at) in ("upon", "for", "on"))
 
     def _tails(self, at: int, present: bool) -> int:
-        """tail = adverb | "with" feeling | a fixed phrase"""
+        """Grammar: ``tail = adverb | "with" stance | fixed``."""
         while True:
             end = self._adverbs(at, present)
             if self._at(end) == "with":

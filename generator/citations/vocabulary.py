@@ -84,9 +84,9 @@ STANCES = frozenset(
     _words(
         """
         concern concerns appreciation satisfaction regret regrets gratitude support commitment commitments determination
-        conviction belief hope view views request requests call calls demand demands invitation invitations appeal appeals
-        condemnation alarm solidarity readiness intention resolve sympathy condolences indignation endorsement approval
-        recommendation willingness confidence desire encouragement opposition recognition distress disappointment thanks
+        conviction belief hope view views request requests call calls demand demands invitation invitations appeal
+        appeals condemnation alarm solidarity readiness intention resolve sympathy condolences indignation endorsement
+        approval recommendation willingness confidence desire encouragement opposition recognition distress disappointment thanks
         commendation outrage dismay rejection adherence position interest sadness consternation pride sorrow admiration
         disapproval
         """
@@ -96,8 +96,8 @@ STANCES = frozenset(
 
 STANCE_VERBS = _words(
     """
-    express reiterat reaffirm renew declar affirm emphasiz underlin stress underscor re-emphasiz pledg confirm recall shar
-    restat repeat
+    express reiterat reaffirm renew declar affirm emphasiz underlin stress underscor re-emphasiz pledg confirm recall
+    shar restat repeat
     """
 )
 """Stems of the verbs that take such a noun."""
