@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from generator.blocks import Reading
 from generator.faults import BadInput, Fault
-from generator.readers import akn, markdown, webpage
+from generator.readers import akn, markdown, pdf, webpage
 from generator.readers.source import Unreadable, decoded
 
 __all__ = ["read"]
+
+_Source = TypeVar("_Source", str, bytes)
 
 
 class _Reader(Protocol):
@@ -33,21 +36,23 @@ def read(data: bytes, file: Path) -> Reading:
     Raises :class:`~generator.faults.BadInput` for an empty file, a byte that is not UTF-8, a control
     character, or a text in no known layout (it then says what each reader looked for).
     """
+    if pdf.recognises(data):
+        return _read(pdf.read, data, file)
     source = decoded(data, file)
     for reader in _READERS:
         if reader.recognises(source):
-            return _read(reader, source, file)
+            return _read(reader.read, source, file)
     raise BadInput([_unknown(source, file)])
 
 
-def _read(reader: _Reader, source: str, file: Path) -> Reading:
+def _read(reads: Callable[[_Source], Reading], source: _Source, file: Path) -> Reading:
     try:
-        return reader.read(source)
+        return reads(source)
     except Unreadable as error:
         raise BadInput(Fault(file, *place, found, expected) for place, found, expected in error.faults) from None
 
 
 def _unknown(source: str, file: Path) -> Fault:
-    looked_for = "; or ".join(reader.LOOKED_FOR for reader in _READERS)
+    looked_for = "; or ".join([pdf.LOOKED_FOR, *(reader.LOOKED_FOR for reader in _READERS)])
     first = next(line.strip() for line in source.splitlines() if line.strip())
     return Fault(file, 1, 1, f"a text in no known layout, beginning {first[:40]!r}", looked_for)

@@ -156,7 +156,12 @@ class Body:
             block = replace(block, text=_behind(block.text, len(number)))
         if not number[0].isdecimal() or number.endswith(")"):
             self._sub(block, number)
-        elif is_title(block.text.words) and number.endswith(".") and number.count(".") == 1:
+        elif (
+            len(block.text.words) < 160
+            and is_title(block.text.words)
+            and number.endswith(".")
+            and number.count(".") == 1
+        ):
             self._add(self._paragraph(Kind.HEADING, block, number, len(self._place.path) + 1))
         else:
             self._whole(block, number)
