@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
@@ -124,13 +123,16 @@ def fetch(symbols: tuple[str, ...], missing: bool) -> None:
 
 
 @main.command()
-@click.argument("file", type=click.File("rb"), default="-")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True), default="-")
 @click.option("--organ", default="General Assembly", show_default=True, help="The body whose text it is.")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The date of the text.")
 @_faults_told
-def cite(file: BinaryIO, organ: str, date: datetime.datetime | None) -> None:
+def cite(file: str, organ: str, date: datetime.datetime | None) -> None:
     """Find the citations in plain text, a paragraph a line: a line of JSON for each."""
-    for line in citing.cited(file.read(), Path(file.name), organ, date.date() if date else None, _PROJECT):
+    with click.open_file(file, "rb") as stream:
+        data = stream.read()
+    named = Path("standard input" if file == "-" else file)
+    for line in citing.cited(data, named, organ, date.date() if date else None, _PROJECT):
         click.echo(line)
 
 

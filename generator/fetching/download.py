@@ -73,7 +73,7 @@ class Download:
                 return self._attempt(symbol)
             except _Later as later:
                 if attempt == attempts:
-                    raise Refused(f"{later}, {attempts} times") from None
+                    raise Refused(f"{later}, {attempts} times" if attempts > 1 else str(later)) from None
                 wait = self._wait(later, attempt)
                 self.progress(f"{symbol}: {later}; waiting {wait:.0f} s", attempt, attempts)
                 self.clock.sleep(wait)
@@ -120,7 +120,7 @@ class Download:
             if not location:
                 return address, response
             response.close()
-            address = urldefrag(urljoin(address, location)).url
+            address = _joined(address, location)
         raise Refused(f"more than {_REDIRECTS} redirects")
 
     def _request(self, address: str, headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
@@ -187,6 +187,14 @@ class Download:
                 if self.clock.elapsed() > until:
                     raise _Later(f"not finished after {self.configuration.time_limit} s")
                 self.progress(stage, stream.tell(), total or self.configuration.largest)
+
+
+def _joined(address: str, location: str) -> str:
+    """Where a redirect leads: a place may be given in full or from here (RFC 9110, section 10.2.2)."""
+    try:
+        return urldefrag(urljoin(address, location)).url
+    except ValueError:
+        raise Refused("leads to an address that is none") from None
 
 
 def _range(resumed: tuple[int, str] | None) -> dict[str, str]:
