@@ -12,12 +12,13 @@ from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 
 from generator import publishing
 from generator.faults import BadInput
 from generator.progress import Progress
 
-__all__ = ["on_config", "on_post_build", "on_post_page", "on_startup"]
+__all__ = ["on_config", "on_post_build", "on_post_page", "on_serve", "on_startup"]
 
 _commands: set[str] = set()
 """The command that runs; MkDocs tells it once, before the configuration is read again for each change."""
@@ -37,11 +38,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
+    """Watch the templates too, which lie beside the code that fills them."""
+    for folder in sorted(Path(__file__).parent.glob("*/templates")):
+        server.watch(str(folder))
+    return server
+
+
 def on_post_page(output: str, **_: object) -> str:
     """The page as it is, but for the policy of one that is served."""
-    return (
-        output.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'", 1) if "serve" in _commands else output
-    )
+    eased = output.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'", 1)
+    return eased if "serve" in _commands else output
 
 
 def on_post_build(config: MkDocsConfig, **_: object) -> None:

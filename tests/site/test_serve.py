@@ -73,4 +73,4 @@ def test_the_browser_follows_each_change(visit: Visitor, project: Path, served_p
         words = (project / file).read_text("utf-8")
         assert mark in words
         (project / file).write_text(words.replace(mark, f"{mark} newly saved {name}", 1), "utf-8")
-        expect(visited.page.locator("body")).to_contain_text(f"newly saved {name}", timeout=30_000)
+        expect(visited.page.locator("body")).to_contain_text(f"newly saved {name}", timeout=40_000)
