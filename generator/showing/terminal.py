@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.showing.model import Cited, Marked, NoteShown, ParagraphShown, Shown
+from generator.showing.model import Cited, Marked, ParagraphShown, Shown
 
 __all__ = ["in_full", "in_short", "printable"]
 
@@ -20,7 +20,7 @@ _FACT = 14
 def in_full(document: Shown, width: int = 100) -> str:
     """Facts, counts, then every paragraph and note with its marks, what is not settled, and the doubts."""
     parts = [in_short(document, width), *_listed("Text", _paragraphs(document, width))]
-    parts += _listed("Notes", (line for note in document.notes for line in _note(note, document, width)))
+    parts += _listed("Notes", _notes(document, width))
     return "\n".join(parts)
 
 
@@ -65,16 +65,20 @@ def _counts(document: Shown) -> Iterator[str]:
         yield f"{number:>6}  {what}"
 
 
-def _address(anchor: str, document: Shown) -> str:
-    widest = max(
-        (len(each.anchor) for each in chain[ParagraphShown | NoteShown](document.paragraphs, document.notes)), default=0
-    )
-    return f"  {anchor or '-':<{min(widest, _WIDEST)}} "
+def _column(document: Shown) -> int:
+    """How many columns the anchors take."""
+    anchors = chain((each.anchor for each in document.paragraphs), (each.anchor for each in document.notes))
+    return min(max(map(len, anchors), default=0), _WIDEST)
+
+
+def _address(anchor: str, column: int) -> str:
+    return f"  {anchor or '-':<{column}} "
 
 
 def _paragraphs(document: Shown, width: int) -> Iterator[str]:
+    column = _column(document)
     for paragraph in document.paragraphs:
-        address = _address(paragraph.anchor, document) + "  " * _depth(paragraph)
+        address = _address(paragraph.anchor, column) + "  " * _depth(paragraph)
         number = f"{paragraph.number} " if paragraph.number else ""
         yield _wrapped(address, f"{_kind(paragraph)}{number}{_words(paragraph)}", width)
         for row in paragraph.rows or ():
@@ -90,12 +94,14 @@ def _kind(paragraph: ParagraphShown) -> str:
     return "" if paragraph.kind.value in ("preambular", "operative", "subparagraph") else f"<{paragraph.kind.value}> "
 
 
-def _note(note: NoteShown, document: Shown, width: int) -> Iterator[str]:
-    callers = [document.paragraphs[call.paragraph].anchor for call in note.called if call.paragraph is not None]
-    called = ", ".join(filter(None, callers))
-    address = _address(note.anchor, document)
-    yield _wrapped(address, f"{note.label} {_words(note)}", width)
-    yield " " * len(address) + f"called {len(note.called)}×" + (f" in {called}" if called else "")
+def _notes(document: Shown, width: int) -> Iterator[str]:
+    column = _column(document)
+    for note in document.notes:
+        callers = [document.paragraphs[call.paragraph].anchor for call in note.called if call.paragraph is not None]
+        called = ", ".join(filter(None, callers))
+        address = _address(note.anchor, column)
+        yield _wrapped(address, f"{note.label} {_words(note)}", width)
+        yield " " * len(address) + f"called {len(note.called)}×" + (f" in {called}" if called else "")
 
 
 def _words(marked: Marked) -> str:
@@ -110,9 +116,10 @@ def _words(marked: Marked) -> str:
 
 
 def _open(document: Shown, width: int) -> Iterator[str]:
+    column = _column(document)
     for citation in document.citations:
         if citation.why:
-            yield _wrapped(_address(citation.anchor, document), _unsettled(citation), width)
+            yield _wrapped(_address(citation.anchor, column), _unsettled(citation), width)
 
 
 def _unsettled(citation: Cited) -> str:
