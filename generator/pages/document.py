@@ -10,6 +10,7 @@ from generator.citations import read as read_citations
 from generator.citations.model import Context, Passage, PassageKind
 from generator.edition import Entry
 from generator.pages import prose
+from generator.pages.bearings import Chains, Mark, Step, mapped, steps
 from generator.pages.links import Links, file_of
 from generator.pages.markdown import Markdown, escaped, link
 from generator.pages.quotations import Quotations, quotations
@@ -27,6 +28,8 @@ class Fact:
 
     term: str
     words: Markdown
+    name: str = ""
+    """``when`` for the date, which a preview of the document shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class DocumentPage:
     abstract: Markdown
     remarks: tuple[Markdown, ...]
     paragraphs: tuple[ParagraphShown, ...]
+    map: tuple[Mark, ...]
+    steps: tuple[Step, ...]
     differences: tuple[Difference, ...]
     cites: tuple[Cites, ...]
     cited_by: tuple[CitedBy, ...]
@@ -55,9 +60,9 @@ class DocumentPage:
         return self.entry.held is not None
 
 
-def page(entry: Entry, links: Links) -> DocumentPage:
-    """What the page of one document shows; ``links`` are those of its own file."""
-    record = entry.record
+def page(entry: Entry, links: Links, chains: Chains) -> DocumentPage:
+    """What the page of one document shows; ``links`` are those of its own file, ``chains`` those of the edition."""
+    record, paragraphs = entry.record, shown(entry, links)
     return DocumentPage(
         entry=entry,
         kicker=_kicker(record),
@@ -65,7 +70,9 @@ def page(entry: Entry, links: Links) -> DocumentPage:
         ways=tuple(_ways(entry, links)),
         abstract=prose.blocks(record.abstract, links) if record.abstract else Markdown(""),
         remarks=tuple(prose.line(remark, links) for remark in record.remarks),
-        paragraphs=shown(entry, links),
+        paragraphs=paragraphs,
+        map=mapped(paragraphs),
+        steps=tuple(steps(entry, links, chains)),
         differences=record.differences,
         cites=tuple(cites(entry, links)),
         cited_by=tuple(cited_by(entry.cited_by, links)),
@@ -101,7 +108,7 @@ def _facts(entry: Entry, links: Links) -> Iterator[Fact]:
     yield from _fact("Designation", record.designation)
     if record.date and record.date_kind:
         meeting = f", {_ordinal(record.meeting)} plenary meeting" if record.meeting else ""
-        yield from _fact(_DATED[record.date_kind], f"{record.date}{meeting}")
+        yield from _fact(_DATED[record.date_kind], f"{record.date}{meeting}", "when")
     if record.adoption:
         yield from _fact("How adopted", _VOTES[record.adoption.vote] if record.adoption.vote else None)
         yield from _fact("Basis", _proponent(record, links))
@@ -123,9 +130,9 @@ def _facts(entry: Entry, links: Links) -> Iterator[Fact]:
         yield from _fact("Text held", _origin(record))
 
 
-def _fact(term: str, words: str | Markdown | None) -> Iterator[Fact]:
+def _fact(term: str, words: str | Markdown | None, name: str = "") -> Iterator[Fact]:
     if words:
-        yield Fact(term, escaped(words))
+        yield Fact(term, escaped(words), name)
 
 
 def _session(record: Record) -> str | None:

@@ -11,7 +11,7 @@ import yaml
 from generator import pictures
 from generator.edition import Edition, Entry
 from generator.faults import BadInput, Fault
-from generator.pages import apparatus, chronicle, document, glossary, listing, network, prose
+from generator.pages import apparatus, bearings, chronicle, document, glossary, listing, network, prose
 from generator.pages.glossary import Finder, finder, links_with_terms
 from generator.pages.links import Links, file_of, place_in_words
 from generator.pages.markdown import Markdown, attribute, escaped
@@ -34,6 +34,7 @@ def pages(
     template that fails.
     """
     templates, found, web = _templates(), finder(terms), pictures.web(edition)
+    chains = bearings.chains(edition)
     files = {
         listing.FILE: _listing(templates, edition),
         chronicle.FILE: _chronicle(templates, edition),
@@ -45,7 +46,7 @@ def pages(
     files |= _written(templates, edition, written, found)
     for done, entry in enumerate(edition.entries.values(), start=1):
         progress("writing pages", done, len(edition.entries))
-        page = document.page(entry, links_with_terms(edition, file_of(entry.symbol), found))
+        page = document.page(entry, links_with_terms(edition, file_of(entry.symbol), found), chains)
         near = pictures.neighbourhood(entry.symbol, web)
         files[page.file] = _render(templates, "document", _matter_of(entry), page=page, neighbours=near)
     return files

@@ -19,7 +19,7 @@ from generator.marked import Text
 from generator.pages import prose
 from generator.pages.inline import Apparatus, inline
 from generator.pages.links import Links
-from generator.pages.markdown import Markdown, escaped, link
+from generator.pages.markdown import Markdown, attribute, escaped, link
 from generator.pages.relations import CitedBy, cited_by
 from generator.records import Note as EditorsNote
 
@@ -163,7 +163,8 @@ class _Writer:
             return Markdown(f'<span class="citation {citation.status.value}">{words}</span>')
         cited = self.links.edition.find(target.symbol)
         anchor = pinpoint_anchor(pinpoint, cited.held.document) if pinpoint and cited and cited.held else ""
-        return self.links.document(target.symbol, words, anchor, ".citation", f".{citation.status.value}")
+        verb = (f'data-verb="{attribute(citation.verb)}"',) if citation.verb else ()
+        return self.links.document(target.symbol, words, anchor, ".citation", f".{citation.status.value}", *verb)
 
     def _mark(self, label: str) -> Markdown:
         note = self.document.note(label)

@@ -1,5 +1,7 @@
-// Before the page is painted: the colours the reader chose last, if any.
+// Before the page is painted: what the reader chose last, if anything: the colours, and whether single keys answer.
 try {
-  const chosen = localStorage.getItem("colours");
-  if (chosen) document.documentElement.dataset.colours = chosen;
-} catch { /* no storage: the system's colours */ }
+  for (const name of ["colours", "keys"]) {
+    const chosen = localStorage.getItem(name);
+    if (chosen) document.documentElement.dataset[name] = chosen;
+  }
+} catch { /* no storage: as the system has it */ }
