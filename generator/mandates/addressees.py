@@ -30,6 +30,7 @@ _TO_CAPITALS = frozenset(("for", "against"))
 _PARTIES = frozenset(("parties", "party", "signatories", "signatory"))
 _BEHIND_NAMES = frozenset(("concerned", "involved"))
 _NOUNS_IN_ING = frozenset(("peacekeeping", "peacebuilding", "financing", "funding", "training", "banking", "housing"))
+_SIGNS_IN_NAMES = frozenset(("’", "'", "-", "–", "/"))
 _NOT_ADVERBS = frozenset(("assembly", "family", "early", "elderly"))
 _NO_ACTORS = frozenset(("decade", "year", "day", "week", "agenda", "convention", "declaration", "plan", "strategy",
                         "goals", "treaty", "protocol", "summit", "charter", "report", "framework"))  # fmt: skip
@@ -43,6 +44,11 @@ def addressees(line: Line, region: Stretch) -> tuple[Stretch, ...]:
 def _is_actor(word: str) -> bool:
     """Whether a noun, or its singular, names somebody who can be asked."""
     return word in ACTORS or (word not in DETERMINERS and word.removesuffix("s") in ACTORS)
+
+
+def _is_sign(word: str) -> bool:
+    """Whether a token is a sign that no name has in it."""
+    return not word[0].isalnum() and word not in _SIGNS_IN_NAMES
 
 
 class _List:
@@ -74,6 +80,7 @@ class _List:
             stop = self._unfinished(begin, part.end)
             if stop < part.end:
                 waiting, self._glued = stop, part.end + 1
+                self._joined = self._joined or stop > begin
             if stop > begin and not self._names(begin, stop) and not self._found:
                 return ()
         return tuple(self._found if self._joined else self._found[:1])
@@ -184,7 +191,7 @@ class _List:
             word = self._line.low(at)
             if word in {"and", "or"} and self._line.low(head) in QUALIFIERS:
                 continue
-            if word in PREPOSITIONS or word in RELATIVES or not word[0].isalnum() or word in {"and", "or"}:
+            if word in PREPOSITIONS or word in RELATIVES or _is_sign(word) or word in {"and", "or"}:
                 break
             if _is_actor(word) and not self._line.is_capital(at + 1):
                 return True
@@ -205,7 +212,7 @@ class _List:
             word = self._line.low(at)
             if at < self._glued or (at == start and word == "that"):
                 continue
-            if word in PREPOSITIONS or word in RELATIVES or not word[0].isalnum():
+            if word in PREPOSITIONS or word in RELATIVES or _is_sign(word):
                 return at
         return end
 
@@ -221,7 +228,7 @@ class _List:
         return end
 
     def _ends_name(self, at: int, word: str, headed: bool) -> bool:
-        if word in RELATIVES or (not word[0].isalnum() and word not in {"’", "'", "-", "–", "/"}):
+        if word in RELATIVES or _is_sign(word):
             return True
         if word in PREPOSITIONS:
             return not (word in _WITHIN_NAMES or self._is_in_name(at, word))

@@ -20,14 +20,20 @@ _BREAKS = word_set(", ; : ( ) and")
 _OTHER_EVENTS = word_set(
     """
     held envisaged adopted convened launched issued signed scheduled published opened submitted made contained produced
-    proposed organized agreed established endorsed approved presented completed took concluded ended reached dated done
+    proposed organized agreed established endorsed approved presented completed took concluded ended reached taken
+    dated done
     """
 )
 _OWN = phrases(
     *(f"to be {done}" for done in ("concluded", "submitted", "completed", "issued", "presented", "finalized", "made")),
-    *(f"to be {done}" for done in ("established", "observed", "implemented")),
+    *(f"to be {done}" for done in ("established", "observed", "implemented", "considered")),
 )
+_REACH = 10
+"""How far, in tokens, such a word reaches: its own time and place stand near it."""
+
+_RELATIVES = word_set("which who whose")
 _GATHERINGS = word_set("session sessions meetings")
+_DELIBERATION = word_set("consideration adoption approval decision action considered")
 _TELLING = word_set("report information note update briefing summary study paper view")
 
 
@@ -37,23 +43,24 @@ class Bearing:
     def __init__(self, line: Line, adopted: date | None) -> None:
         self._line = line
         self._adopted = adopted
-        self._elsewhere = False
+        self._until = 0
+        """The token up to which a time would belong to something else."""
         self._told = False
         """Whether it is only what a report is about: the report itself may still be due at a session."""
 
     def pass_by(self, at: int) -> None:
         """Take note of the token here. To be called for each, in order."""
         if self._line.low(at) in _BREAKS or self._is_ordered(at) or (self._told and self._is_forum(at)):
-            self._elsewhere = self._told = False
-        elif self._is_other_event(at) or self._is_gathering(at):
-            self._elsewhere, self._told = True, False
+            self._until, self._told = at, False
+        elif self._is_other_event(at) or self._is_gathering(at) or self._is_agent(at):
+            self._until = max(self._until, at + _REACH)
         elif self._line.low(at) == "on" and self._line.low(at - 1).removesuffix("s") in _TELLING:
-            self._elsewhere = self._told = True
+            self._until, self._told = len(self._line), True
 
     def counts(self, stretch: Stretch, bound: Bound, when: When) -> bool:
         """Whether a time that begins here is one of what is asked, and was not over before the text was adopted."""
         due = bound is Bound.BY or (self._told and (isinstance(when, Session) or bound is not Bound.AT))
-        return (due or not self._elsewhere) and not self._is_over(when) and not self._was_held(stretch, when)
+        return (due or stretch.start >= self._until) and not self._is_over(when) and not self._was_held(stretch, when)
 
     def _is_ordered(self, at: int) -> bool:
         """``the meeting shall be held on``."""
@@ -66,7 +73,7 @@ class Bearing:
     def _is_other_event(self, at: int) -> bool:
         passive = self._line.low(at).endswith("ed") and self._line.past(at - 2, (("to", "be"),)) == at
         own = self._line.past(at - 2, _OWN) == at + 1
-        return (passive or self._line.low(at) in _OTHER_EVENTS) and not own
+        return (passive or self._line.low(at) in _OTHER_EVENTS or self._line.low(at) in _RELATIVES) and not own
 
     def _is_gathering(self, at: int) -> bool:
         """``for the sessions of the Commission``: known ones, not asked for."""
@@ -74,6 +81,11 @@ class Bearing:
             return False
         article = next((near for near in (at - 1, at - 2, at - 3) if self._line.low(near) == "the"), None)
         return article is not None and self._line.low(article - 1) in {"for", "of", "to"}
+
+    def _is_agent(self, at: int) -> bool:
+        """``the review by the General Assembly at``: its own act; not ``consideration by the General Assembly at``."""
+        agent = self._line.past(at, (("by", "the"),)) > at and self._line.is_capital(at + 2)
+        return agent and self._line.low(at - 1) not in _DELIBERATION
 
     def _is_over(self, when: When) -> bool:
         period = when.period if isinstance(when, Session) else when if isinstance(when, Period) else None

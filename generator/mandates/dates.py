@@ -22,6 +22,7 @@ _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _PARTS = {("first", "half"): (1, 6), ("second", "half"): (7, 12), ("first", "quarter"): (1, 3),
           ("second", "quarter"): (4, 6), ("third", "quarter"): (7, 9), ("fourth", "quarter"): (10, 12),
           ("last", "quarter"): (10, 12)}  # fmt: skip
+_NEXT_RANGE = 10
 _DASHES = frozenset(("–", "-", "\u2012", "—"))
 
 
@@ -48,8 +49,8 @@ def date_at(line: Line, at: int) -> Found | None:
     month = _MONTHS.get(line.low(at).removeprefix("mid-"))
     if month and line.is_capital(at) | line.low(at).startswith("mid-"):
         return _in_year(line, at + 1, month, None)
-    if (line.low(at), line.low(at + 1)) in _PARTS and line.low(at + 2) == "of":
-        return _part(line, at)
+    if (part := _part(line, at)) is not None:
+        return part
     year = year_at(line, at)
     return Found(Period(year), at + 1) if year else None
 
@@ -87,9 +88,14 @@ def _period(year: int, month: int, day: int | None) -> Period | None:
 
 
 def _part(line: Line, at: int) -> Found | None:
-    year = year_at(line, at + 3)
-    first, last = _PARTS[line.low(at), line.low(at + 1)]
-    return Found(Period(year, first, to=Period(year, last)), at + 4) if year else None
+    """``the first half of 2024``, ``the second or third quarter of 2024``."""
+    other = 2 * (line.low(at + 1) in {"or", "and"})
+    unit = line.low(at + other + 1)
+    begin, end = _PARTS.get((line.low(at), unit)), _PARTS.get((line.low(at + other), unit))
+    year = year_at(line, at + other + 3) if line.low(at + other + 2) == "of" else None
+    if year is None or begin is None or end is None:
+        return None
+    return Found(Period(year, begin[0], to=Period(year, end[1])), at + other + 4)
 
 
 def range_at(line: Line, at: int) -> Found | None:
@@ -99,13 +105,23 @@ def range_at(line: Line, at: int) -> Found | None:
         return None
     if line.low(first.end) not in {"to", "until"} | _DASHES:
         return first if isinstance(first.when, Period) and first.when.to else None
-    last = date_at(line, first.end + 1)
+    last = _dated(line, date_at(line, first.end + 1))
     if last is None or not isinstance(last.when, Period):
         return None
     begin = first.when if isinstance(first.when, Period) else _period(last.when.year, first.when.month, first.when.day)
     if begin is None or begin.first > last.when.first:
         return None
     return Found(Period(begin.year, begin.month, begin.day, to=last.when), last.end)
+
+
+def _dated(line: Line, found: Found | None) -> Found | None:
+    """With the year of the next range: "from 18 April to 3 June and from 4 July to 5 August 2022"."""
+    if found is None or isinstance(found.when, Period) or line.low(found.end) not in {"and", ","}:
+        return found
+    near = range(found.end + 1, found.end + _NEXT_RANGE)
+    year = next((year for at in near if (year := year_at(line, at))), None)
+    period = _period(year, found.when.month, found.when.day) if year else None
+    return Found(period, found.end) if period else found
 
 
 def number_at(line: Line, at: int) -> int | None:

@@ -14,6 +14,7 @@ from generator.mandates.tokens import Line, Stretch
 from generator.mandates.verbs import Clause
 from generator.mandates.vocabulary import (
     ACTIONS,
+    ACTORS,
     ADVERBS,
     ASIDE_OPENERS,
     ASIDES,
@@ -32,6 +33,7 @@ _WITH_THAT = frozenset(
 )
 """Verbs that may govern a clause with "that"; behind the others it points: "Calls upon that State to …"."""
 
+_WITH_TO = frozenset(("parties", "party", "signatories", "signatory"))
 _ADDRESSED = (("made", "to"), ("addressed", "to"), ("to",))
 
 
@@ -54,7 +56,7 @@ def governed(line: Line, clause: Clause) -> Governed:
     if that is not None and clause.verb in _WITH_THAT:
         return _ordered(line, clause, that)
     if clause.verb is RequestVerb.DECIDES:
-        return Governed((), start)
+        return Governed((), start + (line.low(start) == "to"))
     if infinitive is None:
         return _left_open(line, start, clause.end)
     asked = addressees(line, Stretch(start, infinitive))
@@ -76,16 +78,19 @@ def _infinitive(line: Line, start: int, end: int) -> int | None:
     One inside an aside ("in order to …, to become parties") gives way to a later one behind a comma.
     """
     first: int | None = None
+    unknown: int | None = None
     part = line.past(start, ASIDES)
     for at in range(start, end):
         if line.low(at) == ",":
             part = at + 1
+        if unknown is None and _may_begin_action(line, at):
+            unknown = at
         if not _begins_action(line, at, end):
             continue
         if at == part or not _in_aside(line, part):
             return at
         first = at if first is None else first
-    return first
+    return unknown if first is None else first
 
 
 def _in_aside(line: Line, part: int) -> bool:
@@ -96,6 +101,16 @@ def _begins_action(line: Line, at: int, end: int) -> bool:
     if line.low(at) != "to" or (line.low(at - 1) in BEFORE_INFINITIVE and not line.is_capital(at - 1)):
         return False
     return _is_action(line, _past_to(line, at)) or line.low(at + 1) == ":" or at + 1 == end
+
+
+def _may_begin_action(line: Line, at: int) -> bool:
+    """Whether a verb that is not in the vocabulary may stand here, right behind somebody's name."""
+    word = line.low(at + 1)
+    known = word in DETERMINERS or word in PREPOSITIONS or word in QUALIFIERS or line.is_capital(at + 1)
+    behind_name = line.low(at - 1) in ACTORS - _WITH_TO
+    return (
+        line.low(at) == "to" and behind_name and word.isalpha() and not known and not word.endswith(("ing", "ed", "s"))
+    )
 
 
 def _past_to(line: Line, at: int) -> int:

@@ -86,7 +86,7 @@ def _led(line: Line, at: int, lead: Phrase, owner: Owner) -> list[Timed]:
 
 
 def _sessions(line: Line, at: int, lead: Phrase, owner: Owner) -> list[Timed]:
-    if lead[-1] in _NOT_OF_SESSIONS or (lead == ("of",) and line.low(at - 1) != "agenda"):
+    if lead[-1] in _NOT_OF_SESSIONS or (lead == ("of",) and line.low(at - 1) not in {"agenda", "debate"}):
         return []
     found = sessions_at(line, at + len(lead), owner)
     starts = [at, *(each.start for each in found[1:])]

@@ -67,7 +67,7 @@ def _begun(line: Line) -> Iterator[Clause]:
         broken = at == 0 or line.low(at - 1) in _BREAKS
         joined = line.low(at) in _JOINTS
         clause = _clause(line, at, broken) if broken or (joined and not related) else None
-        if clause and (clause.verb or broken):
+        if clause:
             yield clause
             related = False
         related = line.low(at) in RELATIVES or (related and not broken)

@@ -156,17 +156,16 @@ MODALS = word_set("shall should will would may must can could might")
 
 QUALIFIERS = word_set(
     """
-    armed transnational
-    international regional subregional local national global relevant bilateral multilateral public private political
-    economic social cultural civil intergovernmental non-governmental nongovernmental governmental academic scientific
-    technical financial humanitarian specialized affiliated religious traditional developed developing interested
-    concerned appropriate competent natural juridical legal subnational municipal federal central state-owned
-    law-enforcement judicial parliamentary military human new existing current present future former specific main
-    major key independent various different individual interregional crosscutting world ombudsman small large
-    philanthropic charitable commercial industrial agricultural environmental medical educational professional
-    faith-based community-based women-led youth-led youth-focused non-state host donor recipient transit western
-    eastern northern southern european african asian american arab latin caribbean non-self-governing involved related
-    intersessional subsidiary other such all both respective organizational operational functional
+    academic affiliated african agricultural all american appropriate arab armed asian bilateral both caribbean central
+    charitable civil commercial community-based competent concerned crosscutting cultural current developed developing
+    different donor eastern economic educational environmental european existing faith-based federal financial former
+    functional future global governmental host human humanitarian independent individual industrial interested
+    intergovernmental international interregional intersessional involved judicial juridical key large latin
+    law-enforcement legal local main major medical military multilateral municipal national natural new
+    non-governmental non-self-governing non-state nongovernmental northern ombudsman operational organizational other
+    parliamentary philanthropic political present private professional public recipient regional related relevant
+    religious respective scientific small social southern specialized specific state-owned subnational subregional
+    subsidiary such technical traditional transit transnational various western women-led world youth-focused youth-led
     """
 )
 """Words before a noun; a part of a list that has only these goes on in the next part."""
@@ -250,8 +249,8 @@ ACTIONS = word_set(
     study subject submit subscribe substantiate succeed suggest supplement supply support suppress surrender survey
     suspend sustain tackle tailor take target task tax teach tell terminate test trace track train transfer transform
     translate transmit travel treat try turn undermine understand undertake unify unite unlock update upend upgrade
-    uphold upload urge use utilize vacate validate value verify violate visit vote waive warn watch weigh welcome widen
-    win withdraw withstand work write yield
+    uphold upload urge use utilize vacate validate value verify violate visit vote waive warn watch webcast weigh
+    welcome widen win withdraw withstand work write yield
     """
 )
 """Verbs that can be asked for; "to" with one of them begins what is asked."""
