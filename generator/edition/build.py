@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from generator import citations, readers, structure
+from generator import citations, mandates, readers, structure
 from generator.citations.model import Citation, Context, Status, Target
 from generator.document import Document
 from generator.edition.emendations import Misplaced, emend, misplaced_notes
 from generator.edition.model import Applied, Basis, Edition, Entry, Holding, Problem, Reference
 from generator.edition.problems import disagreements, doubts, open_references
 from generator.edition.references import Catalogue, from_record, from_text, holder_of, passages
+from generator.edition.requests import requests
 from generator.edition.timeline import stops_of, timeline
 from generator.faults import BadInput, Fault
 from generator.records import Content, EmendationKind, Note, Record
@@ -79,6 +80,7 @@ def _texts(content: Content, progress: Progress) -> dict[Symbol, tuple[Document,
         texts[key] = published, emended, applied
         faults += _faults(file, "emendations", misplaced)
         faults += _faults(file, "notes", misplaced_notes(emended, record.notes))
+        faults += _faults(file, "outcomes", misplaced_notes(emended, record.outcomes))
     if faults:
         raise BadInput(faults)
     return texts
@@ -137,7 +139,8 @@ def _holding(
     }
     order = {paragraph.anchor: place for place, paragraph in enumerate(emended.paragraphs)}
     in_order = sorted(notes, key=lambda note: order.get(note.at, len(order)))
-    return Holding(emended, published, by_passage, applied, tuple(in_order))
+    asked = tuple(requests(emended, mandates.Context(context.organ, context.date)))
+    return Holding(emended, published, by_passage, applied, tuple(in_order), asked)
 
 
 def _settled(citation: Citation, applied: tuple[Applied, ...], document: Document) -> Citation:

@@ -14,7 +14,7 @@ from itertools import chain
 from generator.document import Document, Note, Paragraph
 from generator.edition.model import Applied
 from generator.marked import Text
-from generator.records import Emendation
+from generator.records import Emendation, Outcome
 from generator.records import Note as EditorsNote
 
 __all__ = ["Misplaced", "emend", "misplaced_notes"]
@@ -22,7 +22,7 @@ __all__ = ["Misplaced", "emend", "misplaced_notes"]
 
 @dataclass(frozen=True, slots=True)
 class Misplaced:
-    """An entry (emendation or note) whose place or quotation is not in the text, or is there more than once."""
+    """An entry (an emendation, a note, an outcome) whose place or quotation is not in the text, or is there twice."""
 
     index: int
     """Its position in the record's list, from 0."""
@@ -46,8 +46,8 @@ def emend(document: Document, entries: Sequence[Emendation]) -> tuple[Document, 
     return emended, _numbered(emended, spans), misplaced
 
 
-def misplaced_notes(document: Document, notes: Sequence[EditorsNote]) -> Iterator[Misplaced]:
-    """The editors' notes whose paragraph is not in the document, or whose quotation is not in it exactly once."""
+def misplaced_notes(document: Document, notes: Sequence[EditorsNote | Outcome]) -> Iterator[Misplaced]:
+    """The notes or outcomes whose paragraph is not in the document, or whose quotation is not in it exactly once."""
     for index, note in enumerate(notes):
         yield from _misplaced(document, index, note.at, "quote", note.quote)
 

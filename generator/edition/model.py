@@ -12,6 +12,7 @@ from functools import cached_property
 
 from generator.citations.model import Citation, Status
 from generator.document import Document
+from generator.mandates import Request
 from generator.records import Emendation, Event, EventKind, Note, PartialDate, Phase, Record
 from generator.symbols import Symbol
 
@@ -130,6 +131,9 @@ class Holding:
     emendations: tuple[Applied, ...]
     notes: tuple[Note, ...]
     """The editors' notes, in the order of the text."""
+
+    requests: tuple[Request, ...] = ()
+    """Who is asked to do what, in the order of the text; the keys of their spans are those of the passages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,22 @@ import yaml
 from generator import pictures
 from generator.edition import Edition, Entry
 from generator.faults import BadInput, Fault
-from generator.pages import apparatus, bearings, chronicle, document, glossary, listing, network, prose
+from generator.pages import (
+    apparatus,
+    bearings,
+    chronicle,
+    document,
+    duedates,
+    glossary,
+    listing,
+    mandates,
+    network,
+    prose,
+)
 from generator.pages.glossary import Finder, finder, links_with_terms
 from generator.pages.links import Links, file_of, place_in_words
 from generator.pages.markdown import Markdown, attribute, escaped
+from generator.pages.specimens import specimen
 from generator.pages.written import Written
 from generator.quoting import tags
 from generator.records.glossary import Term
@@ -40,6 +52,8 @@ def pages(
         chronicle.FILE: _chronicle(templates, edition),
         network.FILE: _network(templates, edition, web),
         apparatus.FILE: _apparatus(templates, edition),
+        mandates.FILE: _mandates(templates, edition),
+        duedates.FILE: duedates.calendar(edition),
         glossary.FILE: _glossary(templates, edition, terms),
         "search.md": _render(templates, "search", _matter("Search", "Search the edition.", kind="search")),
     }
@@ -126,6 +140,11 @@ def _apparatus(templates: jinja2.Environment, edition: Edition) -> str:
     )
 
 
+def _mandates(templates: jinja2.Environment, edition: Edition) -> str:
+    matter = _matter("Who is asked to do what", "Every request by due date, addressee and verb.", kind="mandates")
+    return _render(templates, "mandates", matter, page=mandates.page(edition))
+
+
 def _glossary(templates: jinja2.Environment, edition: Edition, terms: Sequence[Term]) -> str:
     matter = _matter("Glossary", "The words a newcomer meets, each explained in a sentence or three.", kind="prose")
     return _render(templates, "glossary", matter, terms=glossary.explained(terms, Links(edition, glossary.FILE)))
@@ -140,7 +159,10 @@ def _written(
         broken: list[prose.BrokenLink] = []
         body = prose.blocks(page.prose, links_with_terms(edition, page.file, found), broken.append)
         faults += [_fault(page, each) for each in broken]
-        files[page.file] = _render(templates, "written", page.matter, body=body, counts=edition.counts)
+        shown, wanted = None, page.matter.get("specimen")
+        if wanted and (shown := specimen(wanted, Links(edition, page.file))) is None:
+            faults.append(Fault(page.source, 1, 1, f'the specimen "{wanted}"', "a paragraph of a held text"))
+        files[page.file] = _render(templates, "written", page.matter, body=body, counts=edition.counts, specimen=shown)
     if faults:
         raise BadInput(faults)
     return files

@@ -7,7 +7,18 @@ from generator.records.content import Content
 from generator.records.dates import PartialDate, printed_range
 from generator.records.events import Event, EventKind, Phase
 from generator.records.loading import load
-from generator.records.model import Adoption, Difference, Emendation, HeldText, Name, Note, Record, Relation, Source
+from generator.records.model import (
+    Adoption,
+    Difference,
+    Emendation,
+    HeldText,
+    Name,
+    Note,
+    Outcome,
+    Record,
+    Relation,
+    Source,
+)
 from generator.records.vocabulary import (
     DateKind,
     DifferenceKind,
@@ -34,6 +45,7 @@ __all__ = [
     "Matter",
     "Name",
     "Note",
+    "Outcome",
     "PartialDate",
     "Phase",
     "Record",

@@ -83,7 +83,7 @@ def _with_text(entered: Entered) -> Iterator[Fault]:
             )
         yield from _unchanged(entered, entered.text)
         return
-    for field in ("text", "notes", "emendations", "differences"):
+    for field in ("text", "notes", "emendations", "differences", "outcomes"):
         if getattr(entered.record, field):
             yield entered.sheet.fault_at_key((field,), f'"{field}" without a held text', "a text beside the record")
 

@@ -33,7 +33,18 @@ from generator.records.vocabulary import (
 )
 from generator.symbols import Symbol
 
-__all__ = ["Adoption", "Difference", "Emendation", "HeldText", "Name", "Note", "Record", "Relation", "Source"]
+__all__ = [
+    "Adoption",
+    "Difference",
+    "Emendation",
+    "HeldText",
+    "Name",
+    "Note",
+    "Outcome",
+    "Record",
+    "Relation",
+    "Source",
+]
 
 
 class Name(Entry):
@@ -172,6 +183,25 @@ class Difference(Entry):
     source: Words
 
 
+class Outcome(Entry):
+    """What came of something that the document asks for."""
+
+    at: Anchor
+    """The anchor of the paragraph that asks."""
+
+    quote: Words | None = None
+    """Where the paragraph asks for more than one thing: words of the one that is meant, which stand there once."""
+
+    document: DocumentSymbol | None = None
+    """The document that answered it. Left out where the answer was an event."""
+
+    text: Markdown
+    """What came of it, in a sentence of our own."""
+
+    source: Words
+    """Where that can be checked; Markdown links are allowed."""
+
+
 class Record(Entry):
     """One document of the edition: what it is, what it leans on, and what the editors say of it."""
 
@@ -274,6 +304,9 @@ class Record(Entry):
 
     differences: tuple[Difference, ...] = ()
     """Differences from the adopted or official text that are no errors."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    """What came of what the held text asks for."""
 
     @model_validator(mode="after")
     def _has_one_key(self) -> Self:
