@@ -69,4 +69,4 @@ def relation_in_note(passage: Passage, one: Found) -> str:
         return ""
     if one.status is Status.INTERNAL:
         return "pinpoint_self"
-    return "see_note" if passage.words.lstrip().startswith("See") else "source_note"
+    return "see_note" if passage.words.lstrip(" 0123456789").startswith("See") else "source_note"

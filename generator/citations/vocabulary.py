@@ -83,12 +83,12 @@ PARTICLES = {
 STANCES = frozenset(
     _words(
         """
-        concern concerns appreciation satisfaction regret regrets gratitude support commitment commitments determination
-        conviction belief hope view views request requests call calls demand demands invitation invitations appeal
-        appeals condemnation alarm solidarity readiness intention resolve sympathy condolences indignation endorsement
-        approval recommendation willingness confidence desire encouragement opposition recognition distress disappointment thanks
-        commendation outrage dismay rejection adherence position interest sadness consternation pride sorrow admiration
-        disapproval
+        concern concerns appreciation satisfaction regret regrets gratitude support commitment commitments
+        determination conviction belief hope view views request requests call calls demand demands invitation
+        invitations appeal appeals condemnation alarm solidarity readiness intention resolve sympathy
+        condolences indignation endorsement approval recommendation willingness confidence desire
+        encouragement opposition recognition distress disappointment thanks commendation outrage dismay
+        rejection adherence position interest sadness consternation pride sorrow admiration disapproval
         """
     )
 )

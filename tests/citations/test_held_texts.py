@@ -15,7 +15,9 @@ def _targets(words, kind=PassageKind.PREAMBULAR, **context):
 
 def test_a_list_of_four_keeps_the_letter():
     """57/270 B is not 57/270."""
-    words = "Recalling its resolutions 56/183 of 21 December 2001, 57/270 B of 23 June 2003 and 59/220 of 22 December 2004,"
+    words = (
+        "Recalling its resolutions 56/183 of 21 December 2001, 57/270 B of 23 June 2003 and 59/220 of 22 December 2004,"
+    )
     assert _targets(words) == [["A/RES/56/183"], ["A/RES/57/270B"], ["A/RES/59/220"]]
 
 
