@@ -93,8 +93,8 @@ def test_the_script_says_every_place_as_the_generator_does(form: Format, visit: 
     page.evaluate("form => localStorage.setItem('citation', form)", form.value)
     words = []
     for anchor in ANCHORS:
-        page.locator(".operative").first.evaluate("(paragraph, anchor) => { paragraph.id = anchor; }", anchor)
-        page.locator(".operative .cite").first.evaluate("button => button.click()")
+        page.locator(".paragraph.operative").first.evaluate("(paragraph, anchor) => { paragraph.id = anchor; }", anchor)
+        page.locator(".paragraph.operative .cite").first.evaluate("button => button.click()")
         words.append(copied(page))
         page.locator(".quoted").evaluate("said => { said.textContent = ''; }")
     assert words == [cited(record, form, anchor, f"{PUBLISHED}#{anchor}") for anchor in ANCHORS]

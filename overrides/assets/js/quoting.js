@@ -130,7 +130,7 @@
     for (const format of formats) {
       const made = button("copy", `Copy for ${label(format)}`, (self) => copy(format, "", self));
       made.className = "take";
-      format.querySelector("dt").after(made);
+      format.querySelector("dd").append(made);
     }
     const address = list.querySelector("[data-format=address] a");
     address.textContent = page;
@@ -143,7 +143,7 @@
       const where = pinpoint(paragraph.id, pinpoints.un);
       if (!where) continue;
       const made = button("cite", `Copy the citation of ${where}`, (self) => copy(chosen(), paragraph.id, self));
-      made.className = "copy cite";
+      made.className = "cite";
       paragraph.querySelector(".words").append(made);
     }
   }
@@ -163,9 +163,7 @@
     return seen.includes(named) ? named : seen.find((each) => each.getBoundingClientRect().top >= 0) ?? seen[0];
   }
 
-  function onKey(event) {
-    const writing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "c" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+  function copyCurrent() {
     const paragraph = current();
     copy(chosen(), paragraph?.id ?? "", paragraph?.querySelector(".cite"));
   }
@@ -177,6 +175,6 @@
       offerChoice();
       offerParagraphs();
     }
-    document.addEventListener("keydown", onKey);
+    keys.answer("c", paragraphs.length ? "copy the citation of the paragraph" : "copy the citation", copyCurrent);
   }
 }
