@@ -160,7 +160,7 @@ def _bare(words: str) -> str:
     return " ".join(words.split())
 
 
-LAYOUTS = {"webpage": writers.webpage, "markdown": writers.markdown}
+LAYOUTS = {"webpage": writers.webpage, "markdown": writers.markdown, "textlayer": writers.textlayer}
 
 
 def measured(folder: Path) -> Counter[str]:

@@ -10,7 +10,7 @@ from generator.readers import read
 from generator.structure import build, outline, printed
 
 SAMPLES = Path(__file__).parent.parent / "samples"
-FILES = sorted(file for file in SAMPLES.glob("*/*.*") if file.suffix in {".txt", ".md"})
+FILES = sorted([*SAMPLES.glob("webpage/*.txt"), *SAMPLES.glob("markdown/*.md")])
 HELD = [Path(__file__).parents[2] / "content/documents" / name for name in ("A/RES/60/252.txt", "A/57/L.71.md")]
 
 _MARKS = re.compile(r"</?sup>|[\s*#\\|^\[\]_:-]")
