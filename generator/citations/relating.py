@@ -9,7 +9,7 @@ from generator.citations.found import Found
 from generator.citations.model import Passage, PassageKind, Status
 from generator.citations.relations import CONNECTORS, relation_of_connector, relation_of_verb
 from generator.citations.tokens import LINK
-from generator.citations.verbs import clause_starts, opening_verb, phrase_at
+from generator.citations.verbs import clause_starts, is_finite, opening_verb, phrase_at
 
 __all__ = ["Clauses", "relation_in_note"]
 
@@ -27,11 +27,11 @@ class Clauses:
 
     @classmethod
     def of(cls, passage: Passage, parent: Clauses | None) -> Clauses:
-        """The clauses of a passage; a sub-paragraph without a verb of its own takes its parent's last one."""
+        """The clauses of a passage; a sub-paragraph without a finite verb of its own takes its parent's last one."""
         if passage.kind in (PassageKind.NOTE, PassageKind.PROPONENT):
             return cls(passage.words, "", [])
-        opening = passage.opening or ("" if parent else opening_verb(passage.words, passage.kind))
-        if not opening and parent:
+        opening = passage.opening or opening_verb(passage.words, passage.kind)
+        if parent and not passage.opening and not is_finite(opening):
             return cls(passage.words, parent.last, [])
         return cls(passage.words, opening, clause_starts(passage.words, opening))
 

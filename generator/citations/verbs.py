@@ -23,7 +23,7 @@ from generator.citations.vocabulary import (
     STANCES,
 )
 
-__all__ = ["clause_starts", "opening_verb", "phrase_at"]
+__all__ = ["clause_starts", "is_finite", "opening_verb", "phrase_at"]
 
 _TOKEN = re.compile(r"[^\s,;:]+|[,;:]")
 _WINDOW = 100
@@ -181,6 +181,11 @@ def phrase_at(words: str, at: int) -> str:
     """The verb phrase that begins at a place."""
     phrase = _Phrase(words, at)
     return phrase.text(phrase.read(0))
+
+
+def is_finite(phrase: str) -> bool:
+    """Whether a phrase holds a verb in the present tense, as operative paragraphs do: "Encouraging" is none."""
+    return not PRESENT.isdisjoint(phrase.lower().split())
 
 
 def _mood(opening: list[str]) -> frozenset[str]:

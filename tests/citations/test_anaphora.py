@@ -74,10 +74,12 @@ def _notes(*notes):
         ("See resolution 60/1, para. 3.", "Ibid.", "A/RES/60/1", "para_3"),
         ("See resolution 60/1, para. 3.", "Ibid., para. 9.", "A/RES/60/1", "para_9"),
         ("A/CONF.157/24 (Part I), chap. III.", "Ibid., chap. V, sect. A.", "A/CONF.157/24(PartI)", "chap_V__sect_A"),
-        ("Sales No. E.93.I.8), chap. I, resolution 1, annex I.", "Ibid., annex II.", "SALES:E.93.I.8", "chap_I__res_1__annex_II"),
+        ("Sales No. E.93.I.8), chap. I, resolution 1, annex I.",
+         "Ibid., annex II.", "SALES:E.93.I.8", "chap_I__res_1__annex_II"),
         ("United Nations, Treaty Series, vol. 75, No. 970.", "Ibid., vol. 999, No. 14668.", "UNTS:999:14668", ""),
         ("Official Records of the General Assembly, Sixtieth Session, Supplement No. 53 (A/60/53).",
-         "Ibid., Seventy-second Session, Supplement No. 53 (A/72/53), chap. IV, sect. A.", "A/72/53", "chap_IV__sect_A"),
+         "Ibid., Seventy-second Session, Supplement No. 53 (A/72/53), chap. IV, sect. A.",
+          "A/72/53", "chap_IV__sect_A"),
     ],
 )  # fmt: skip
 def test_ibid_keeps_what_its_tail_does_not_replace(first, tail, target, place):

@@ -30,7 +30,8 @@ CASES = [
     ("See A/HRC/43/5, paras. 7–8.", "A/HRC/43/5#para_7-8"),
     ("ST/SGB/2018/1 and ISBA/25/C/9", "ST/SGB/2018/1 | ISBA/25/C/9"),
     ("A/69/53/Add.1/ Corr.1", "A/69/53/Add.1/Corr.1"),
-    ("Official Records of the General Assembly, Fifty-fifth Session, Supplement No. 3 (A/55/3/Rev.1), chap. III, para. 17",
+    ("Official Records of the General Assembly, Fifty-fifth Session, Supplement No. 3 (A/55/3/Rev.1), "
+     "chap. III, para. 17",
      "A/55/3/Rev.1#chap_III__para_17"),
     ("Official Records of the General Assembly, Seventy-first Session, Supplement No. 53A and corrigendum "
      "(A/71/53/Add.1 and A/71/53/Add.1/Corr.1), chap. II.", "A/71/53/Add.1#chap_II A/71/53/Add.1/Corr.1"),

@@ -60,11 +60,13 @@ CASES = [
     # the Economic and Social Council and its commissions
     ("Economic and Social Council resolution 2006/46 of 28 July 2006", "E/RES/2006/46"),
     ("Recalling Council resolution 2006/46,", "E/RES/2006/46"),
-    ("Economic and Social Council resolutions 2021/2 A of 14 September 2020 and 2021/2 B", "E/RES/2021/2A E/RES/2021/2B"),
+    ("Economic and Social Council resolutions 2021/2 A of 14 September 2020 and 2021/2 B",
+     "E/RES/2021/2A E/RES/2021/2B"),
     ("Economic and Social Council decision 1995/304", "E/DEC/1995/304"),
     ("Economic and Social Council resolution 155 C (VII) of 13 August 1948", "E/RES/155C(VII)"),
     ("resolution 1296 (XLIV) of 23 May 1968", "E/RES/1296(XLIV)"),
-    ("Commission on Human Rights resolutions 2004/16 of 16 April 2004 and 2005/5", "E/CN.4/RES/2004/16 E/CN.4/RES/2005/5"),
+    ("Commission on Human Rights resolutions 2004/16 of 16 April 2004 and 2005/5",
+     "E/CN.4/RES/2004/16 E/CN.4/RES/2005/5"),
     ("Economic and Social Council resolution 2001/21 and its agreed conclusions 1995/1",
      "E/RES/2001/21 ECOSOC:agreed-conclusions:1995/1"),
     # the Human Rights Council

@@ -10,11 +10,13 @@ from generator.citations import Context, Passage, PassageKind, note_extent, open
 from generator.citations.pinpoints import read_pinpoints
 
 PIECES = [
-    "resolution ", "resolutions ", "its ", "General Assembly ", "Human Rights Council ", "Security Council ", "and ", ", ",
-    "57/270 B", "60/252", "1325 (2000)", "1514 (XV)", "S-26/2", "2006/46", " of 23 June 2003", "A/60/L.50", " and Add.1-3",
-    "paragraph 71 of ", "paragraphs 3 (a) to (f) of ", "the Tunis Agenda ", "annex, ", "Ibid., ", "See ", "that resolution ",
-    "(", ")", "/", ".", "Official Records of the General Assembly, Sixtieth Session, Supplement No. 3 (", "A/55/3)", "___",
-    "the present resolution ", "“", "”", "United Nations, Treaty Series, vol. 75, No. 970", "Recalling ", "; ", "\u00a0",
+    "resolution ", "resolutions ", "its ", "General Assembly ", "Human Rights Council ", "Security Council ",
+    "and ", ", ", "57/270 B", "60/252", "1325 (2000)", "1514 (XV)", "S-26/2", "2006/46", " of 23 June 2003",
+    "A/60/L.50", " and Add.1-3", "paragraph 71 of ", "paragraphs 3 (a) to (f) of ", "the Tunis Agenda ",
+    "annex, ", "Ibid., ", "See ", "that resolution ", "(", ")", "/", ".",
+    "Official Records of the General Assembly, Sixtieth Session, Supplement No. 3 (", "A/55/3)", "___",
+    "the present resolution ", "“", "”", "United Nations, Treaty Series, vol. 75, No. 970", "Recalling ", "; ",
+    "\u00a0",
 ]  # fmt: skip
 
 texts = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(PIECES), max_size=25).map("".join))

@@ -77,10 +77,13 @@ def test_what_is_no_clause_has_no_verb(words):
 
 CLAUSES = [
     ("Recalling resolution 60/1,", ["Recalling"]),
-    ("Welcomes resolution 60/1, and requests the Secretary-General to implement resolution 60/2;", ["Welcomes", "requests"]),
-    ("Recalling resolution 60/1, and recalling also General Assembly resolution 60/2,", ["Recalling", "recalling also"]),
+    ("Welcomes resolution 60/1, and requests the Secretary-General to implement resolution 60/2;",
+     ["Welcomes", "requests"]),
+    ("Recalling resolution 60/1, and recalling also General Assembly resolution 60/2,",
+     ["Recalling", "recalling also"]),
     ("Requests the Secretary-General, taking into account resolution 60/1, to report;", ["Requests"]),
-    ("Notes resolution 60/1, and in this regard calls upon States to respect resolution 60/2;", ["Notes", "calls upon"]),
+    ("Notes resolution 60/1, and in this regard calls upon States to respect resolution 60/2;",
+     ["Notes", "calls upon"]),
     ("Recalls and reiterates resolution 60/1;", ["Recalls and reiterates"]),
     ("Also decides to follow resolution 60/1, takes note of resolution 60/2 and urges respect for resolution 60/3;",
      ["Also decides", "takes note", "urges"]),
@@ -100,6 +103,15 @@ def test_a_subparagraph_takes_its_parents_last_verb():
         Passage("op3-a", "To carry out resolution 60/1;", PassageKind.OPERATIVE, parent="op3"),
     ]
     assert [citation.verb for citation in read(passages, Context())] == ["requests"]
+
+
+def test_a_subparagraph_with_a_finite_verb_keeps_it():
+    passages = [
+        Passage("op3", "Welcomes the report, and in particular:", PassageKind.OPERATIVE),
+        Passage("op3-a", "Calls for respect for resolution 60/1;", PassageKind.OPERATIVE, parent="op3"),
+        Passage("op3-b", "Encouraging the use of resolution 60/2;", PassageKind.OPERATIVE, parent="op3"),
+    ]
+    assert [citation.verb for citation in read(passages, Context())] == ["Calls for", "Welcomes"]
 
 
 def test_the_verb_in_italics_is_taken_as_printed():
