@@ -47,7 +47,8 @@ def _printable(value: object) -> object:
 def address(here: str, there: str, anchor: str = "") -> str:
     """The relative address of a page as the site has it, one folder a page: from ``citations`` ``../A/RES/60/252/``.
 
-    Pictures pass through Markdown as they are, so their links are those of the built site.
+    Pictures pass through Markdown as they are, so their links are those of the built site. They are written as
+    ``xlink:href``: a plain ``href`` Zensical would take for a link between Markdown files and lead elsewhere.
     """
     fragment = f"#{quote(anchor)}" if anchor else ""
     return f"{quote(posixpath.relpath(there, here))}/{fragment}"
