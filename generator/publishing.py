@@ -11,10 +11,9 @@ import shutil
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 import jinja2
 from mkdocs.commands.build import build as mkdocs_build
@@ -28,12 +27,9 @@ from generator.edition import Edition, build, read_text
 from generator.faults import BadInput, Fault
 from generator.progress import Progress
 from generator.records import load
-from generator.records.glossary import load_glossary
 from generator.records.loading import TEXT_SUFFIXES
 
 __all__ = ["PAGES", "generate", "index", "publish", "read_edition", "serve"]
-
-Loaded = TypeVar("Loaded")
 
 PAGES = Path(".build/pages")
 """The folder of generated pages, MkDocs' ``docs_dir``, below the project."""
@@ -60,27 +56,22 @@ def _faults_in_texts(content: Path) -> Iterator[Fault]:
 
 def generate(project: Path, progress: Progress) -> Edition:
     """Write the tree of pages; the edition they show comes back."""
-    written, faults = _spared(lambda: pages.load_written(project / "content" / "pages"))
-    terms, more = _spared(lambda: load_glossary(project / "content" / "glossary.yml"))
+    faults: list[Fault] = []
+    try:
+        editorial = pages.load_editorial(project / "content")
+    except BadInput as bad:
+        faults += bad.faults
     try:
         edition = read_edition(project, progress)
     except BadInput as bad:
         faults += bad.faults
-    if faults or more:
-        raise BadInput([*faults, *more])
+    if faults:
+        raise BadInput(faults)
     with _template_faults():
-        files = pages.pages(edition, written, terms, progress)
+        files = pages.pages(edition, editorial, progress)
     changes = pages.write(project / PAGES, files)
     progress.end(f"{len(files)} pages, {changes.written} written, {changes.same} unchanged, {changes.removed} removed")
     return edition
-
-
-def _spared(load: Callable[[], tuple[Loaded, ...]]) -> tuple[tuple[Loaded, ...], list[Fault]]:
-    """What is loaded; or nothing and the faults, so that they can be told with those of the other rooms."""
-    try:
-        return load(), []
-    except BadInput as bad:
-        return (), list(bad.faults)
 
 
 def publish(project: Path, site: Path, progress: Progress) -> Edition:

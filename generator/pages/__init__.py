@@ -1,8 +1,8 @@
 """The edition as Markdown pages."""
 
+from generator.pages.editorial import Editorial
+from generator.pages.editorial import load as load_editorial
 from generator.pages.site import pages
 from generator.pages.tree import Changes, write
-from generator.pages.written import Written
-from generator.pages.written import load as load_written
 
-__all__ = ["Changes", "Written", "load_written", "pages", "write"]
+__all__ = ["Changes", "Editorial", "load_editorial", "pages", "write"]

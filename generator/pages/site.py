@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from importlib import resources
-
-import jinja2
-import yaml
+from collections.abc import Callable, Iterable, Sequence
 
 from generator import pictures
 from generator.edition import Edition, Entry
 from generator.faults import BadInput, Fault
 from generator.pages import (
+    accuracy,
     apparatus,
     bearings,
     chronicle,
@@ -23,9 +20,11 @@ from generator.pages import (
     network,
     prose,
 )
+from generator.pages.accuracy import Measured
+from generator.pages.editorial import Editorial
 from generator.pages.glossary import Finder, finder, links_with_terms
-from generator.pages.links import Links, file_of, place_in_words
-from generator.pages.markdown import Markdown, attribute, escaped
+from generator.pages.links import Links, file_of
+from generator.pages.press import Press, matter
 from generator.pages.specimens import specimen
 from generator.pages.written import Written
 from generator.quoting import tags
@@ -36,64 +35,38 @@ __all__ = ["pages"]
 Progress = Callable[[str, int, int], None]
 
 
-def pages(
-    edition: Edition, written: Iterable[Written], terms: Sequence[Term] = (), progress: Progress = lambda *_: None
-) -> dict[str, str]:
+def pages(edition: Edition, editorial: Editorial, progress: Progress = lambda *_: None) -> dict[str, str]:
     """Every page: the documents', the lists', and those that people wrote.
 
-    ``terms`` are linked where prose uses them first. Raises :class:`BadInput` for a link in a written
-    page that leads nowhere, and jinja2's own errors, which name the template and the line, for a
-    template that fails.
+    Raises :class:`BadInput` for a link in a written page that leads nowhere, and jinja2's own errors,
+    which name the template and the line, for a template that fails.
     """
-    templates, found, web = _templates(), finder(terms), pictures.web(edition)
+    press, found, web = Press(), finder(editorial.terms), pictures.web(edition)
     chains = bearings.chains(edition)
     files = {
-        listing.FILE: _listing(templates, edition),
-        chronicle.FILE: _chronicle(templates, edition),
-        network.FILE: _network(templates, edition, web),
-        apparatus.FILE: _apparatus(templates, edition),
-        mandates.FILE: _mandates(templates, edition),
+        listing.FILE: _listing(press, edition),
+        chronicle.FILE: _chronicle(press, edition),
+        network.FILE: _network(press, edition, web),
+        apparatus.FILE: _apparatus(press, edition),
+        mandates.FILE: _mandates(press, edition),
         duedates.FILE: duedates.calendar(edition),
-        glossary.FILE: _glossary(templates, edition, terms),
-        "search.md": _render(templates, "search", _matter("Search", "Search the edition.", kind="search")),
+        glossary.FILE: _glossary(press, edition, editorial.terms),
+        "search.md": press.page("search", matter("Search", "Search the edition.", kind="search")),
     }
-    files |= _written(templates, edition, written, found)
+    if editorial.measured:
+        files[accuracy.FILE] = _accuracy(press, editorial.measured)
+    files |= _written(press, edition, editorial.written, found)
     for done, entry in enumerate(edition.entries.values(), start=1):
         progress("writing pages", done, len(edition.entries))
         page = document.page(entry, links_with_terms(edition, file_of(entry.symbol), found), chains)
         near = pictures.neighbourhood(entry.symbol, web)
-        files[page.file] = _render(templates, "document", _matter_of(entry), page=page, neighbours=near)
+        files[page.file] = press.page("document", _matter_of(entry), page=page, neighbours=near)
     return files
-
-
-def _templates() -> jinja2.Environment:
-    """Templates in which every value is escaped unless it is Markdown already."""
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(str(resources.files("generator.pages") / "templates")),
-        autoescape=True,
-        finalize=escaped,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters |= {"place": place_in_words, "attribute": attribute}
-    return environment
-
-
-def _render(templates: jinja2.Environment, name: str, matter: Mapping[str, str], **values: object) -> str:
-    front = Markdown(yaml.safe_dump(dict(matter), allow_unicode=True, sort_keys=False, width=1000).strip())
-    return templates.get_template(f"{name}.md.j2").render(matter=front, **values)
-
-
-def _matter(title: str, description: str, **fields: str) -> dict[str, str]:
-    """Front matter: strings only, so that both engines read the same."""
-    return {"title": title, "description": description, **{key: value for key, value in fields.items() if value}}
 
 
 def _matter_of(entry: Entry) -> dict[str, str]:
     record = entry.record
-    return _matter(
+    return matter(
         f"{record.designated}: {record.title}",
         " ".join((record.abstract or record.title).split())[:300],
         kind="document",
@@ -108,31 +81,30 @@ def _matter_of(entry: Entry) -> dict[str, str]:
     )
 
 
-def _listing(templates: jinja2.Environment, edition: Edition) -> str:
-    matter = _matter("All documents", "Every document of the edition, by body, date and title.", kind="list")
-    return _render(templates, "listing", matter, listings=listing.listings(edition), counts=edition.counts)
+def _listing(press: Press, edition: Edition) -> str:
+    front = matter("All documents", "Every document of the edition, by body, date and title.", kind="list")
+    return press.page("listing", front, listings=listing.listings(edition), counts=edition.counts)
 
 
-def _chronicle(templates: jinja2.Environment, edition: Edition) -> str:
-    matter = _matter("Timeline", "Documents and events in order, from 2000 to 2015.", kind="timeline")
+def _chronicle(press: Press, edition: Edition) -> str:
+    front = matter("Timeline", "Documents and events in order, from 2000 to 2015.", kind="timeline")
     found = chronicle.chapters(edition)
     present = {entry.kind for chapter in found for year in chapter.years for entry in year.entries}
     kinds = {kind.value: name for kind, name in chronicle.KINDS.items() if kind.value in present}
     drawn = pictures.overview(edition)
-    return _render(templates, "chronicle", matter, overview=drawn, chapters=found, kinds=kinds)
+    return press.page("chronicle", front, overview=drawn, chapters=found, kinds=kinds)
 
 
-def _network(templates: jinja2.Environment, edition: Edition, web: pictures.Web) -> str:
-    matter = _matter("The network of recalls", "Who recalls whom: drawn, and as a table.", kind="citations")
-    return _render(templates, "network", matter, page=network.page(edition, web))
+def _network(press: Press, edition: Edition, web: pictures.Web) -> str:
+    front = matter("The network of recalls", "Who recalls whom: drawn, and as a table.", kind="citations")
+    return press.page("network", front, page=network.page(edition, web))
 
 
-def _apparatus(templates: jinja2.Environment, edition: Edition) -> str:
-    matter = _matter("Apparatus", "What was emended, and what could not be resolved.", kind="apparatus")
-    return _render(
-        templates,
+def _apparatus(press: Press, edition: Edition) -> str:
+    front = matter("Apparatus", "What was emended, and what could not be resolved.", kind="apparatus")
+    return press.page(
         "apparatus",
-        matter,
+        front,
         emended=tuple(apparatus.emended(edition)),
         unsettled=apparatus.unsettled(edition),
         kinds=apparatus.KINDS,
@@ -140,19 +112,22 @@ def _apparatus(templates: jinja2.Environment, edition: Edition) -> str:
     )
 
 
-def _mandates(templates: jinja2.Environment, edition: Edition) -> str:
-    matter = _matter("Who is asked to do what", "Every request by due date, addressee and verb.", kind="mandates")
-    return _render(templates, "mandates", matter, page=mandates.page(edition))
+def _mandates(press: Press, edition: Edition) -> str:
+    front = matter("Who is asked to do what", "Every request by due date, addressee and verb.", kind="mandates")
+    return press.page("mandates", front, page=mandates.page(edition))
 
 
-def _glossary(templates: jinja2.Environment, edition: Edition, terms: Sequence[Term]) -> str:
-    matter = _matter("Glossary", "The words a newcomer meets, each explained in a sentence or three.", kind="prose")
-    return _render(templates, "glossary", matter, terms=glossary.explained(terms, Links(edition, glossary.FILE)))
+def _accuracy(press: Press, measured: Measured) -> str:
+    front = matter("Accuracy", "How many citations are found, and how many rightly, by form.", kind="apparatus")
+    return press.page("accuracy", front, measured=measured)
 
 
-def _written(
-    templates: jinja2.Environment, edition: Edition, written: Iterable[Written], found: Finder | None
-) -> dict[str, str]:
+def _glossary(press: Press, edition: Edition, terms: Sequence[Term]) -> str:
+    front = matter("Glossary", "The words a newcomer meets, each explained in a sentence or three.", kind="prose")
+    return press.page("glossary", front, terms=glossary.explained(terms, Links(edition, glossary.FILE)))
+
+
+def _written(press: Press, edition: Edition, written: Iterable[Written], found: Finder | None) -> dict[str, str]:
     files: dict[str, str] = {}
     faults: list[Fault] = []
     for page in written:
@@ -162,7 +137,7 @@ def _written(
         shown, wanted = None, page.matter.get("specimen")
         if wanted and (shown := specimen(wanted, Links(edition, page.file))) is None:
             faults.append(Fault(page.source, 1, 1, f'the specimen "{wanted}"', "a paragraph of a held text"))
-        files[page.file] = _render(templates, "written", page.matter, body=body, counts=edition.counts, specimen=shown)
+        files[page.file] = press.page("written", page.matter, body=body, counts=edition.counts, specimen=shown)
     if faults:
         raise BadInput(faults)
     return files

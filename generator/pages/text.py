@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.citations import opening_verb
 from generator.citations.model import Citation, PassageKind, Status
@@ -18,12 +18,12 @@ from generator.edition.references import pinpoint_anchor
 from generator.marked import Text
 from generator.pages import prose
 from generator.pages.inline import Apparatus, inline
-from generator.pages.links import Links
+from generator.pages.links import Links, file_of
 from generator.pages.markdown import Markdown, attribute, escaped, link
 from generator.pages.relations import CitedBy, cited_by
 from generator.records import Note as EditorsNote
 
-__all__ = ["EditorsNoteShown", "EmendationShown", "FootnoteShown", "ParagraphShown", "Row", "shown"]
+__all__ = ["EditorsNoteShown", "EmendationShown", "FootnoteShown", "ParagraphShown", "Row", "excerpt", "shown"]
 
 _OPENING = {Kind.PREAMBULAR: PassageKind.PREAMBULAR, Kind.OPERATIVE: PassageKind.OPERATIVE}
 
@@ -100,7 +100,17 @@ def shown(entry: Entry, links: Links) -> tuple[ParagraphShown, ...]:
     recalls: defaultdict[str, list[Reference]] = defaultdict(list)
     for reference in entry.cited_by:
         recalls[reference.target_anchor].append(reference)
-    return tuple(_Writer(entry.held, links, recalls).paragraphs())
+    return tuple(_Writer(entry.held, file_of(entry.symbol), links, recalls).paragraphs())
+
+
+def excerpt(entry: Entry, anchor: str, links: Links) -> ParagraphShown | None:
+    """One paragraph with the editors' notes on it, for another page: without markers, whose notes stay behind."""
+    if entry.held is None:
+        return None
+    writer = _Writer(entry.held, file_of(entry.symbol), links, {})
+    return next(
+        (writer.bare(place, p) for place, p in enumerate(entry.held.document.paragraphs) if p.anchor == anchor), None
+    )
 
 
 @dataclass(slots=True)
@@ -108,6 +118,9 @@ class _Writer:
     """Walks the document once; counts the markers of each note as it meets them."""
 
     holding: Holding
+    file: str
+    """The file of the document's own page."""
+
     links: Links
     recalls: Mapping[str, Sequence[Reference]]
     """By anchor, the references that mean this very paragraph."""
@@ -134,11 +147,20 @@ class _Writer:
                 footnotes=tuple(self._footnote(note, key, totals[note.label]) for note, key in notes),
                 notes=tuple(self._notes(paragraph.anchor, *(note.anchor for note, _ in notes))),
                 emendations=tuple(self._emendations(paragraph.anchor, *(note.anchor for note, _ in notes))),
-                recalled=tuple(
-                    cited_by(self.recalls.get(paragraph.anchor, ()), self.links) if paragraph.anchor else ()
-                ),
+                recalled=tuple(self._recalled(paragraph.anchor)),
                 rows=tuple(self._rows(paragraph, f"p{place}")),
             )
+
+    def bare(self, place: int, paragraph: Paragraph) -> ParagraphShown:
+        text = replace(paragraph.text, markers=())
+        return ParagraphShown(
+            kind=paragraph.kind.value,
+            anchor=paragraph.anchor,
+            number=paragraph.number,
+            level=paragraph.level,
+            words=self._words(f"p{place}", text, "", _opening(paragraph)),
+            notes=tuple(self._notes(paragraph.anchor)),
+        )
 
     def _words(self, key: str, text: Text, anchor: str, opening: int = 0) -> Markdown:
         apparatus = Apparatus(
@@ -158,7 +180,8 @@ class _Writer:
         pinpoint = target.pinpoints[0] if target and target.pinpoints else None
         if citation.status is Status.INTERNAL:
             anchor = pinpoint_anchor(pinpoint, self.document) if pinpoint else ""
-            return link(words, f"#{anchor}", ".citation", ".internal") if anchor else words
+            address = self.links.address(self.file, anchor)
+            return link(words, address, ".citation", ".internal") if anchor else words
         if target is None or target.symbol is None:
             return Markdown(f'<span class="citation {citation.status.value}">{words}</span>')
         cited = self.links.edition.find(target.symbol)

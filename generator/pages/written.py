@@ -12,7 +12,7 @@ from generator.records import reading
 __all__ = ["Written", "load"]
 
 _FENCE = "---\n"
-_FIELDS = {"title", "description", "kind"}
+_FIELDS = {"title", "description", "kind", "specimen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Written:
 
     source: Path
     matter: Mapping[str, str]
-    """``title``, ``description``, ``kind``."""
+    """``title``, ``description``, ``kind``, and ``specimen``: the address of a paragraph to show on the page."""
 
     prose: str
     """Markdown without HTML."""

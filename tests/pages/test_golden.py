@@ -20,6 +20,7 @@ PAGES = [
     "A/RES/91/2.md",
     "A/90/L.1.md",
     "timeline.md",
+    "citations.md",
     "documents.md",
     "apparatus.md",
     "search.md",
@@ -32,7 +33,7 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def written() -> dict[str, str]:
-    return pages.pages(build(load(CONTENT), {}), pages.load_written(CONTENT / "pages"))
+    return pages.pages(build(load(CONTENT), {}), pages.load_editorial(CONTENT))
 
 
 def test_there_are_no_other_pages(written: dict[str, str]) -> None:

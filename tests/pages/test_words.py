@@ -23,7 +23,7 @@ def edition(request: pytest.FixtureRequest) -> Edition:
 
 @pytest.fixture(scope="module")
 def rendered(edition: Edition) -> dict[str, html.HtmlElement]:
-    written = pages.pages(edition, ())
+    written = pages.pages(edition, pages.Editorial())
     return {
         entry.symbol.text: html.fromstring(
             markdown.markdown(
