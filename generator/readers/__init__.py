@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from generator.blocks import Reading
 from generator.faults import BadInput, Fault
-from generator.readers import akn, markdown, pdf, textlayer, webpage
+from generator.readers import akn, html, markdown, pdf, textlayer, webpage
 from generator.readers.source import Unreadable, decoded
 
 __all__ = ["read"]
@@ -26,7 +26,7 @@ class _Reader(Protocol):
     def read(self, source: str) -> Reading: ...
 
 
-_READERS: tuple[_Reader, ...] = (akn, markdown, textlayer, webpage)
+_READERS: tuple[_Reader, ...] = (akn, html, markdown, textlayer, webpage)
 """The readers of text, the one with the surest signs first."""
 
 

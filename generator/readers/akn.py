@@ -9,19 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from lxml import etree
-
 from generator.blocks import Block, Reading
 from generator.document import Table
-from generator.marked import Emphasis, Marker, Place, Text
-from generator.readers.source import Unreadable
+from generator.marked import Emphasis, Marker, Text
+from generator.readers.markup import Element, Places, name, parsed_xml, words
 from generator.readers.spaces import LINE_END, tidied
 
 __all__ = ["LOOKED_FOR", "read", "recognises"]
 
 LOOKED_FOR = "AKN4UN XML, with the root element akomaNtoso"
-
-_Element = etree._Element
 
 _SKIPPED = {"meta", "documentRef", "img"}
 _HEADINGS = {"heading", "subheading"}
@@ -36,100 +32,73 @@ def recognises(source: str) -> bool:
 
 def read(source: str) -> Reading:
     """The blocks of the text, masthead to annexes; raises :class:`Unreadable` for what is not well-formed."""
-    root = _parsed(source)
-    letters = {_words(sup) for sup in root.iter("{*}sup") if _begins_its_paragraph(sup)}
+    root = parsed_xml(source.encode())
+    letters = {words(sup) for sup in root.iter("{*}sup") if _begins_its_paragraph(sup)}
     walk = _Walk(letters)
     blocks = list(walk.blocks(root))
     return Reading("akn", tuple(blocks))
 
 
-def _parsed(source: str) -> _Element:
-    """The root element; the parser resolves nothing, loads nothing and trusts no declared encoding."""
-    parser = etree.XMLParser(
-        encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-    )
-    try:
-        root = etree.fromstring(source.encode(), parser)
-    except etree.XMLSyntaxError:
-        raise Unreadable(_fault(error.line, error.column, error.message) for error in parser.error_log) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise Unreadable([(Place(1, 1), "a document type declaration", "XML without one; nothing is expanded")])
-    return root
-
-
-def _fault(line: int, column: int, message: str) -> tuple[Place, str, str]:
-    return Place(max(line, 1), max(column, 1)), f"damaged XML: {message.strip()}", "well-formed XML"
-
-
-def _name(element: _Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
-
-
-def _words(element: _Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
-
-
-def _begins_its_paragraph(sup: _Element) -> bool:
+def _begins_its_paragraph(sup: Element) -> bool:
     """Whether a raised letter begins a paragraph: then that is the letter's note, under a table."""
     holder = next(sup.iterancestors("{*}p"))
-    words, letter = _words(holder), _words(sup)
+    whole, letter = words(holder), words(sup)
     inside_a_cell = next(sup.iterancestors("{*}table"), None) is not None
-    return len(letter) == 1 and letter.isalpha() and words.startswith(letter) and words != letter and not inside_a_cell
+    return len(letter) == 1 and letter.isalpha() and whole.startswith(letter) and whole != letter and not inside_a_cell
 
 
 @dataclass(slots=True)
 class _Walk:
-    """The elements in their order. XML gives lines only: the column counts what was found in one line."""
+    """The elements in their order."""
 
     letters: set[str]
     """Letters that have notes of their own."""
     _number: str = ""
-    _line: int = 0
-    _column: int = 0
+    _places: Places = field(default_factory=Places)
     _notes: list[Block] = field(default_factory=list)
 
-    def blocks(self, element: _Element) -> Iterator[Block]:
+    def blocks(self, element: Element) -> Iterator[Block]:
         """The blocks of an element and of all that is in it."""
-        name = _name(element)
-        if name in _SKIPPED or not name:
+        tag = name(element)
+        if tag in _SKIPPED or not tag:
             return
-        if name == "num":
+        if tag == "num":
             yield from self._numbered(element)
-        elif name == "table":
+        elif tag == "table":
             yield from self._table(element)
-        elif name in _LEAVES:
-            yield from self._leaf(element, name)
+        elif tag in _LEAVES:
+            yield from self._leaf(element, tag)
         else:
             for child in element:
                 yield from self.blocks(child)
 
-    def _numbered(self, num: _Element) -> Iterator[Block]:
+    def _numbered(self, num: Element) -> Iterator[Block]:
         """A number waits for its text; a section's number is a line of its own."""
-        number, heading = _words(num), _next_heading(num)
-        if heading is not None and _words(heading).startswith(number):
+        number, heading = words(num), _next_heading(num)
+        if heading is not None and words(heading).startswith(number):
             return
         if number[:1].isupper() and number.isascii():
-            place = self._place(num)
+            place = self._places.of(num)
             yield Block("heading", Text(number), place)
         else:
             self._number = number
 
-    def _leaf(self, element: _Element, name: str) -> Iterator[Block]:
+    def _leaf(self, element: Element, tag: str) -> Iterator[Block]:
         letter, title = element.find("{*}docNumber"), element.find("{*}docTitle")
-        if letter is not None and title is not None and len(_words(letter)) == 1:
+        if letter is not None and title is not None and len(words(letter)) == 1:
             # "A", "B": the parts of a set of resolutions, each with a title of its own
             for line in (letter, title):
-                place = self._place(line)
+                place = self._places.of(line)
                 yield Block("heading", tidied(self._text(line)), place)
             return
         num = element.find("{*}num")
         if num is not None:
             yield from self._numbered(num)
-        place = self._place(element)
+        place = self._places.of(element)
         text = tidied(self._text(element, skip=num))
         notes, self._notes = self._notes, []
         if text:
-            yield self._block(Block("heading" if _is_heading(element, name) else "paragraph", text, place))
+            yield self._block(Block("heading" if _is_heading(element, tag) else "paragraph", text, place))
         yield from notes
 
     def _block(self, block: Block) -> Block:
@@ -140,18 +109,17 @@ class _Walk:
         number, self._number = self._number, ""
         return replace(block, number=number)
 
-    def _table(self, table: _Element) -> Iterator[Block]:
-        place = self._place(table)
+    def _table(self, table: Element) -> Iterator[Block]:
+        place = self._places.of(table)
         rows = tuple(
-            tuple(tidied(self._text(cell)) for cell in row if _name(cell) in ("td", "th"))
-            for row in table.iter("{*}tr")
+            tuple(tidied(self._text(cell)) for cell in row if name(cell) in ("td", "th")) for row in table.iter("{*}tr")
         )
         heads = sum(row.find("{*}th") is not None for row in table.iter("{*}tr"))
         notes, self._notes = self._notes, []
         yield Block("table", Text(""), place, table=Table(rows, heads))
         yield from notes
 
-    def _text(self, element: _Element, skip: _Element | None = None) -> Text:
+    def _text(self, element: Element, skip: Element | None = None) -> Text:
         """The words of an element; its notes are put aside, each behind its marker."""
         text = Text(element.text or "")
         for child in element:
@@ -160,17 +128,17 @@ class _Walk:
             text = text + Text(child.tail or "")
         return text
 
-    def _inline(self, child: _Element) -> Text:
-        name = _name(child)
-        if name == "authorialNote":
+    def _inline(self, child: Element) -> Text:
+        tag = name(child)
+        if tag == "authorialNote":
             return self._note(child)
-        if name == "sup" and _words(child) in self.letters:
-            place = self._place(child)
-            return Text("", markers=(Marker(0, _words(child), place),))
-        if name == "eol":
+        if tag == "sup" and words(child) in self.letters:
+            place = self._places.of(child)
+            return Text("", markers=(Marker(0, words(child), place),))
+        if tag == "eol":
             return Text(LINE_END)
         text = self._text(child)
-        if name in _LEAVES:
+        if tag in _LEAVES:
             return Text(" ") + text + Text(" ")
         face = next((face for face in _FACES if face in (child.get("class") or "").split()), "")
         if not face or not text.words.strip():
@@ -178,26 +146,19 @@ class _Walk:
         whole = Emphasis(0, len(text.words), face)  # type: ignore[arg-type]  # one of _FACES
         return replace(text, emphasis=(whole, *text.emphasis))
 
-    def _note(self, note: _Element) -> Text:
+    def _note(self, note: Element) -> Text:
         label = note.get("marker") or "*"
-        place = self._place(note)
+        place = self._places.of(note)
         # Its words stand behind the label in the same place, as in a line that a note is run into.
-        self._column += len(label)
-        behind = Place(self._line, self._column)
+        behind = self._places.behind(len(label))
         self._notes.append(Block("note", tidied(self._text(note)), behind, label=label))
         return Text("", markers=(Marker(0, label, place),))
 
-    def _place(self, element: _Element) -> Place:
-        line = max(element.sourceline or 1, self._line)  # type: ignore[call-overload]  # the stubs are wrong
-        self._column = self._column + 1 if line == self._line else 1
-        self._line = line
-        return Place(self._line, self._column)
 
-
-def _next_heading(num: _Element) -> _Element | None:
+def _next_heading(num: Element) -> Element | None:
     after = num.getnext()
-    return after if after is not None and _name(after) in _HEADINGS else None
+    return after if after is not None and name(after) in _HEADINGS else None
 
 
-def _is_heading(element: _Element, name: str) -> bool:
-    return name in _HEADINGS or (name == "p" and element.find("{*}subheading") is not None)
+def _is_heading(element: Element, tag: str) -> bool:
+    return tag in _HEADINGS or (tag == "p" and element.find("{*}subheading") is not None)
