@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator.edition.model import Stop, Stretch
-from generator.records import Content, DateKind, DocumentKind, Event, EventKind, Record
+from generator.records import Content, DateKind, DocumentKind, Event, EventKind, PartialDate, Record
 from generator.symbols import Symbol
 
 __all__ = ["stops_of", "timeline"]
@@ -38,8 +38,13 @@ def _tells_of(event: Event, content: Content) -> Iterator[Symbol]:
     """The documents that came about on the day of the event: those it has no need to be told beside."""
     for symbol in event.documents:
         record = content.record(symbol)
-        if record and record.date and event.start.first <= record.date.first <= event.until.last:
+        if record and record.date and _overlap(record.date, event.start, event.until):
             yield symbol
+
+
+def _overlap(date: PartialDate, start: PartialDate, end: PartialDate) -> bool:
+    """Whether a date, which may be a whole year, can lie between two others."""
+    return date.first <= end.last and start.first <= date.last
 
 
 def _of_event(event: Event) -> Stop:
@@ -87,6 +92,6 @@ def stops_of(stretches: Iterable[Stretch], content: Content) -> Mapping[Symbol, 
 
 
 def _own(record: Record, stops: Sequence[Stop]) -> Stop:
-    dated = [stop for stop in stops if record.date and stop.start.first <= record.date.first <= stop.end.last]
+    dated = [stop for stop in stops if record.date and _overlap(record.date, stop.start, stop.end)]
     about_it_first = sorted(dated, key=lambda stop: stop.documents[0] != record.key)
     return (about_it_first or list(stops))[0]

@@ -24,6 +24,8 @@ PAGES = [
     "documents.md",
     "apparatus.md",
     "search.md",
+    "mandates.md",
+    "mandates.ics",
     "glossary.md",
     "index.md",
     "about.md",
