@@ -22,8 +22,9 @@ const keys = (() => {
   }
 
   function list() {
-    const rows = [...answers].map(([key, { words }]) => made("div", made("dt", made("kbd", key)), made("dd", words)));
-    return made("dl", ...rows, made("div", made("dt", made("kbd", "Esc")), made("dd", "close a card or this list")));
+    const rows = [...answers].map(([key, { words }]) => [key, words]);
+    rows.push(["?", "this list"], ["Esc", "close a card, or this list"]);
+    return made("dl", ...rows.map(([key, words]) => made("div", made("dt", made("kbd", key)), made("dd", words))));
   }
 
   function choice() {
@@ -37,6 +38,7 @@ const keys = (() => {
   function help() {
     dialog?.remove();
     const close = made("button", "Close");
+    close.autofocus = true;
     close.addEventListener("click", () => dialog.close());
     const title = made("h2", "Keys");
     title.id = "keys";
@@ -49,7 +51,7 @@ const keys = (() => {
 
   function onKey(event) {
     const busy = event.target.closest("input, textarea, select, [contenteditable], dialog");
-    const found = answers.get(event.key);
+    const found = event.key === "?" ? { act: help } : answers.get(event.key);
     if (!found || busy || isOff() || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     found.act();
@@ -69,7 +71,6 @@ const keys = (() => {
   return {
     // `key` as the keyboard names it; `words` for the list; `act` is what happens.
     answer: (key, words, act) => answers.set(key, { words, act }),
-    help,
   };
 })();
 
@@ -87,7 +88,8 @@ const keys = (() => {
   function neighbour(all, by) {
     const now = all.findIndex((each) => each.contains(document.activeElement) && isSeen(each));
     if (now >= 0) return all[now + by];
-    const below = all.findIndex((each) => each.getBoundingClientRect().top > 4);
+    const rest = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 4; // where one comes to rest
+    const below = all.findIndex((each) => each.getBoundingClientRect().top > rest);
     return all[(below < 0 ? all.length : below) - (by < 0 ? 1 : 0)];
   }
 
@@ -112,5 +114,4 @@ const keys = (() => {
   keys.answer("/", "search", () => (document.querySelector("#search input") ?? document.getElementById("q")).focus());
   keys.answer("t", "timeline", go("t"));
   keys.answer("h", "home", go("h"));
-  keys.answer("?", "this list", keys.help);
 }

@@ -24,6 +24,8 @@
     if (first) mark(owners.get(first));
   }, { rootMargin: `-${top + 2}px 0px -60% 0px` });
 
+  map?.addEventListener("click", ({ target }) => target.closest("a") && (map.open = false)); // it would hide the place
+
   let owner = null;
   for (const paragraph of map ? document.querySelectorAll(".resolution > .paragraph") : []) {
     owner = links.get(paragraph.id) ?? owner;

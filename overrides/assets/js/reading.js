@@ -22,7 +22,7 @@ async function copy(button, address) {
 function offerAddresses() {
   if (!navigator.clipboard) return; // no secure context: the number is a link all the same
   document.body.append(said);
-  for (const number of document.querySelectorAll(".words a.number")) {
+  for (const number of document.querySelectorAll(".paragraph .words a.number")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
