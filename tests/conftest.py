@@ -23,7 +23,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     def compare(file: Path, text: str) -> None:
         if request.config.getoption("--rewrite-golden"):
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        assert text == file.read_text(encoding="utf-8")
+            file.write_bytes(text.encode())
+        assert text == file.read_bytes().decode()
 
     return compare
