@@ -9,7 +9,7 @@ import pytest
 from generator import publishing
 from generator.edition import Edition
 from generator.progress import Progress
-from generator.quoting import Format, cited, offered, pattern
+from generator.quoting import Format, cited, offered, pattern, pinpoint
 from generator.records import DocumentKind
 from generator.symbols import Symbol
 from tests.quoting.records import resolution
@@ -150,8 +150,6 @@ def test_a_paragraph_is_cited_with_its_place(
 @pytest.mark.parametrize("symbol", ["A/RES/60/252", "A/57/L.71"])
 def test_a_pattern_filled_in_is_the_citation_of_the_paragraph(symbol: str, form: Format, edition: Edition) -> None:
     """The script of the pages needs nothing but the pattern."""
-    from generator.quoting import pinpoint
-
     record = edition.entries[Symbol.parse(symbol)].record
     filled = pattern(record, form)
     for gap, value in (

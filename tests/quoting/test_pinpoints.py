@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.quoting import PINPOINTS, Format, pinpoint
+from generator.structure.numbering import roman_value
 
 UN, OSCOLA, BLUEBOOK, CHICAGO = Format.UN, Format.OSCOLA, Format.BLUEBOOK, Format.CHICAGO
 
@@ -51,8 +52,6 @@ def test_an_anchor_is_said_in_words(anchor: str, form: Format, expected: str) ->
 @given(st.integers(1, 89))
 def test_sections_are_counted_in_roman_figures(number: int) -> None:
     """Read back, the figures give the number."""
-    from generator.structure.numbering import roman_value
-
     figures = pinpoint(f"s{number}-op1", UN).removeprefix("sect. ").removesuffix(", para. 1")
 
     assert roman_value(figures) == number

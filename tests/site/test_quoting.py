@@ -14,6 +14,7 @@ from generator.quoting import Format, cited
 from generator.records import Record
 from generator.symbols import Symbol
 from tests.site.conftest import SETTINGS, Visitor
+from tests.site.test_accessibility import violations
 
 COPYING = {"permissions": ["clipboard-read", "clipboard-write"]}
 RESOLUTION = "A/RES/60/252"
@@ -111,3 +112,11 @@ def test_reference_managers_find_the_document_in_the_head_of_its_page(visit: Vis
     head = visit(f"{RESOLUTION}/").page.locator("head")
     expect(head.locator("meta[name=citation_technical_report_number]")).to_have_attribute("content", RESOLUTION)
     expect(head.locator("meta[name='DC.date']")).to_have_attribute("content", "2006-03-27")
+
+
+def test_the_open_list_has_no_violation(visit: Visitor) -> None:
+    visited = visit(f"{RESOLUTION}/", **COPYING)
+    visited.page.locator("#cite > summary").click()
+    visited.page.get_by_role("button", name="Copy for Bluebook").click()
+    copied(visited.page)
+    assert violations(visited) == []
