@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from generator.blocks import Reading
 from generator.faults import BadInput, Fault
-from generator.readers import akn, html, markdown, pdf, textlayer, webpage
+from generator.readers import akn, docx, html, markdown, pdf, textlayer, webpage
 from generator.readers.source import Unreadable, decoded
 
 __all__ = ["read"]
@@ -36,8 +36,9 @@ def read(data: bytes, file: Path) -> Reading:
     Raises :class:`~generator.faults.BadInput` for an empty file, a byte that is not UTF-8, a control
     character, or a text in no known layout (it then says what each reader looked for).
     """
-    if pdf.recognises(data):
-        return _read(pdf.read, data, file)
+    for binary in (pdf, docx):
+        if binary.recognises(data):
+            return _read(binary.read, data, file)
     source = decoded(data, file)
     for reader in _READERS:
         if reader.recognises(source):
@@ -53,6 +54,6 @@ def _read(reads: Callable[[_Source], Reading], source: _Source, file: Path) -> R
 
 
 def _unknown(source: str, file: Path) -> Fault:
-    looked_for = "; or ".join([pdf.LOOKED_FOR, *(reader.LOOKED_FOR for reader in _READERS)])
+    looked_for = "; or ".join([pdf.LOOKED_FOR, docx.LOOKED_FOR, *(reader.LOOKED_FOR for reader in _READERS)])
     first = next(line.strip() for line in source.splitlines() if line.strip())
     return Fault(file, 1, 1, f"a text in no known layout, beginning {first[:40]!r}", looked_for)
