@@ -32,6 +32,8 @@ _REACH = 10
 """How far, in tokens, such a word reaches: its own time and place stand near it."""
 
 _RELATIVES = word_set("which who whose")
+_TO_BE = phrases("to be")
+_BY_THE = phrases("by the")
 _GATHERINGS = word_set("session sessions meetings")
 _DELIBERATION = word_set("consideration adoption approval decision action considered")
 _TELLING = word_set("report information note update briefing summary study paper view")
@@ -71,7 +73,7 @@ class Bearing:
         return self._line.low(at) == "to" and self._line.is_capital(at + 1 + (self._line.low(at + 1) == "the"))
 
     def _is_other_event(self, at: int) -> bool:
-        passive = self._line.low(at).endswith("ed") and self._line.past(at - 2, (("to", "be"),)) == at
+        passive = self._line.low(at).endswith("ed") and self._line.past(at - 2, _TO_BE) == at
         own = self._line.past(at - 2, _OWN) == at + 1
         return (passive or self._line.low(at) in _OTHER_EVENTS or self._line.low(at) in _RELATIVES) and not own
 
@@ -84,7 +86,7 @@ class Bearing:
 
     def _is_agent(self, at: int) -> bool:
         """``the review by the General Assembly at``: its own act; not ``consideration by the General Assembly at``."""
-        agent = self._line.past(at, (("by", "the"),)) > at and self._line.is_capital(at + 2)
+        agent = self._line.past(at, _BY_THE) > at and self._line.is_capital(at + 2)
         return agent and self._line.low(at - 1) not in _DELIBERATION
 
     def _is_over(self, when: When) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.mandates.addressees import addressees
 from generator.mandates.model import RequestVerb
-from generator.mandates.tokens import Line, Stretch
+from generator.mandates.tokens import Line, Stretch, phrases
 from generator.mandates.verbs import Clause
 from generator.mandates.vocabulary import (
     ACTIONS,
@@ -34,7 +34,9 @@ _WITH_THAT = frozenset(
 """Verbs that may govern a clause with "that"; behind the others it points: "Calls upon that State to …"."""
 
 _WITH_TO = frozenset(("parties", "party", "signatories", "signatory"))
-_ADDRESSED = (("made", "to"), ("addressed", "to"), ("to",))
+_ADDRESSED = phrases("made to", "addressed to", "to")
+_JOINING = phrases("and", "including")
+_BEFORE_NOUN = PREPOSITIONS | DETERMINERS | QUALIFIERS | {"and", "or"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _infinitive(line: Line, start: int, end: int) -> int | None:
 
 
 def _in_aside(line: Line, part: int) -> bool:
-    return line.low(line.past(part, (("and",), ("including",)))) in ASIDE_OPENERS
+    return line.low(line.past(part, _JOINING)) in ASIDE_OPENERS
 
 
 def _begins_action(line: Line, at: int, end: int) -> bool:
@@ -164,8 +166,7 @@ def _finite(line: Line, start: int, end: int) -> int | None:
 
 def _is_noun(line: Line, at: int) -> bool:
     before = line.low(at - 1)
-    taken = PREPOSITIONS | DETERMINERS | QUALIFIERS | {"and", "or"}
-    return before in taken and not (before == "concerned" or before in ADVERBS)
+    return before in _BEFORE_NOUN and not (before == "concerned" or before in ADVERBS)
 
 
 def _is_order(line: Line, verb: int, kind: RequestVerb | None) -> bool:

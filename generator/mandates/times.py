@@ -32,8 +32,9 @@ _STARTING = ("starting", "beginning", "commencing")
 _LEADS: dict[Phrase, Bound] = {
     tuple(words.split()): bound
     for bound, run in {
-        Bound.BY: ("by", "no later than", "not later than", "towards", "early in", "late in"),
-        Bound.AT: ("at", "in", "on", "during", "throughout", "over", "of", "for"),
+        Bound.BY: ("by", "no later than", "not later than"),
+        Bound.AT: ("at", "in", "on", "during", "throughout", "over", "of", "towards", "early in", "late in"),
+        Bound.FOR: ("for",),
         Bound.BEFORE: ("before", "prior to", "in advance of", "well in advance of", "in time for"),
         Bound.FROM: (
             *("from", "as from", "as of", "after", "effective", "effective from", "with effect from"),
@@ -43,7 +44,7 @@ _LEADS: dict[Phrase, Bound] = {
     }.items()
     for words in run
 }
-_IN_ORDER = sorted(_LEADS, key=len, reverse=True)
+_LED = phrases(*(" ".join(lead) for lead in _LEADS))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _EDGES = phrases(
     *("the end of", "end of", "the beginning of", "the course of", "the middle of", "late", "early", "the"),
@@ -52,6 +53,7 @@ _EDGES = phrases(
 )
 """What may stand between the preposition and the date."""
 
+_ENDS = phrases("the end of", "end of")
 _NOT_OF_SESSIONS = word_set("on for over towards")
 _NAMING = word_set("proclaim declare designate")
 _COMMAS = phrases(", and", ",", "and")
@@ -73,7 +75,7 @@ def times(line: Line, stretch: Stretch, context: Context, asked: str = "") -> It
 
 def _read(line: Line, at: int, owner: Owner) -> list[Timed]:
     """Time = lead ( sessions | length | dates ) | rate | length since now | a date that is proclaimed."""
-    lead = next((lead for lead in _IN_ORDER if line.past(at, (lead,)) > at), None)
+    lead = tuple(line.low(near) for near in range(at, line.past(at, _LED)))
     found = _led(line, at, lead, owner) if lead else []
     return found or _rate(line, at) or _from_now(line, at) or _proclaimed(line, at)
 
@@ -100,7 +102,16 @@ def _dates(line: Line, at: int, start: int, lead: Phrase, bound: Bound) -> list[
     found = range_at(line, begin) or date_at(line, begin)
     if found is None or _is_part_of_name(line, begin, found) or not _fits(lead, begin - start, found):
         return []
+    bound = _bound(line, start, bound, found)
     return [Timed(Stretch(at, found.end), bound, found.when), *_more_years(line, found.end, bound)]
+
+
+def _bound(line: Line, start: int, bound: Bound, found: Found) -> Bound:
+    """Before the end of a year is by that year; from a day to a day is during these days."""
+    if bound is Bound.BEFORE and line.past(start, _ENDS) > start:
+        return Bound.BY
+    ranged = isinstance(found.when, Period) and found.when.to is not None
+    return Bound.AT if bound is Bound.FROM and ranged else bound
 
 
 def _fits(lead: Phrase, edge: int, found: Found) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["Line", "Phrase", "Stretch", "Token", "phrases", "word_set"]
+__all__ = ["Line", "Phrase", "Phrases", "Stretch", "Token", "phrases", "word_set"]
 
 Phrase = tuple[str, ...]
+Phrases = Mapping[str, tuple[Phrase, ...]]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-\u2010\u2011’'./](?=[^\W_])[^\W_]+)*|\S")
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
@@ -54,9 +55,9 @@ class Line:
         """Whether the token begins with a capital letter."""
         return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
 
-    def past(self, at: int, known: Iterable[Phrase]) -> int:
-        """Behind the first of the phrases that stands here; ``at`` itself where none does."""
-        for phrase in known:
+    def past(self, at: int, known: Phrases) -> int:
+        """Behind the longest of the phrases that stands here; ``at`` itself where none does."""
+        for phrase in known.get(self.low(at), ()):
             if all(self.low(at + number) == word for number, word in enumerate(phrase)):
                 return at + len(phrase)
         return at
@@ -72,9 +73,12 @@ class Line:
         return self.tokens[stretch.start].start, self.tokens[stretch.end - 1].end
 
 
-def phrases(*written: str) -> tuple[Phrase, ...]:
-    """Phrases as the line compares them, the longest first."""
-    return tuple(sorted((tuple(phrase.split()) for phrase in written), key=len, reverse=True))
+def phrases(*written: str) -> Phrases:
+    """Phrases as a line looks them up: by their first words, the longest first."""
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in sorted((tuple(each.split()) for each in written), key=len, reverse=True):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 def word_set(run: str) -> frozenset[str]:
