@@ -44,10 +44,14 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def chosen_corpus() -> Path:
+    """The folder of the corpus where none is named: ``RECALLING_CORPUS``, or beside the project."""
+    return Path(os.environ.get("RECALLING_CORPUS", HERE.parent / "shared" / "corpus" / "akn"))
+
+
 def _options(arguments: list[str] | None) -> argparse.Namespace:
-    default = os.environ.get("RECALLING_CORPUS", str(HERE.parent / "shared" / "corpus" / "akn"))
     parser = argparse.ArgumentParser(prog="python -m tests.measure", description=__doc__)
-    parser.add_argument("--corpus", type=Path, default=Path(default), help="a folder of AKN4UN files, by session")
+    parser.add_argument("--corpus", type=Path, default=chosen_corpus(), help="a folder of AKN4UN files, by session")
     parser.add_argument("--check", action="store_true", help="write nothing; fail where the numbers have changed")
     return parser.parse_args(arguments)
 

@@ -16,7 +16,9 @@ from generator.citations import Passage, PassageKind
 __all__ = ["Link", "Measured", "Paragraph", "corpus", "document"]
 
 _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
-_SERVER = re.compile(r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/+(?:(?:ar|en|es|fr|ru|sp|zh)/)?(?P<symbol>.*)", re.IGNORECASE)
+_SERVER = re.compile(
+    r"https?://(?:www\.)?(?:undocs\.org|docs\.un\.org)/+(?:(?:ar|en|es|fr|ru|sp|zh)/)?(?P<symbol>.*)", re.IGNORECASE
+)
 _SUBPARAGRAPH = re.compile(r"\(?(?:[a-z]{1,2}|[ivx]+)\)\s*")
 
 
