@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.citations.model import Status
 from generator.document import Document
-from generator.edition.model import Basis, Entry, Problem, Reference
+from generator.edition.model import Basis, Entry, Holding, Problem, Reference
+from generator.edition.references import holder_of
 from generator.records import Record
 
 __all__ = ["disagreements", "doubts", "open_references"]
@@ -52,6 +53,7 @@ def disagreements(entry: Entry) -> Iterator[Problem]:
             why = f"the text gives the {what} as “{text_says}”, the record as “{record_says}”"
             yield Problem("record", entry.symbol, "", what, why)
     yield from _missing_recalls(entry)
+    yield from _outcomes_of_nothing(entry, entry.held)
 
 
 def _missing_recalls(entry: Entry) -> Iterator[Problem]:
@@ -60,6 +62,15 @@ def _missing_recalls(entry: Entry) -> Iterator[Problem]:
         if reference.basis is Basis.RECORD:
             why = "the record says so; the text as read does not"
             yield Problem("record", entry.symbol, "", f"{reference.relation} {reference.shown}", why)
+
+
+def _outcomes_of_nothing(entry: Entry, held: Holding) -> Iterator[Problem]:
+    """What the record says came of a paragraph that, as read, asks for nothing: it would be shown nowhere."""
+    asking = {holder_of(held.document, request.said.key).anchor for request in held.requests}
+    for outcome in entry.record.outcomes:
+        if outcome.at not in asking:
+            why = "the record says what came of it; the paragraph as read asks for nothing"
+            yield Problem("record", entry.symbol, outcome.at, "outcome", why)
 
 
 def _plain(words: str) -> str:
