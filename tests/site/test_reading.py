@@ -120,18 +120,3 @@ def test_with_room_each_note_begins_beside_its_own_paragraph(visit: Visitor) -> 
     beside = visited.page.locator(".paragraph:has(> .margin)").evaluate_all(NOTES_BESIDE_THEIR_PARAGRAPH)
     assert beside
     assert all(beside)
-
-
-@pytest.mark.parametrize("path", ["", TEXT, "timeline/", "documents/"], ids=["home", "text", "timeline", "documents"])
-def test_nothing_moves_while_a_page_loads(visit: Visitor, path: str) -> None:
-    """The browser's own measure of layout shift, from the first paint on."""
-    visited = visit(path, viewport=PHONE)
-    shift = visited.page.evaluate(
-        """() => new Promise(done => {
-          let sum = 0;
-          new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
-            .observe({type: "layout-shift", buffered: true});
-          setTimeout(() => done(sum), 500);
-        })"""
-    )
-    assert shift < 0.01

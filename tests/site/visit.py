@@ -27,6 +27,9 @@ class Visit:
     complaints: list[str] = field(default_factory=list)
     """What the browser wrote to its console: errors, and what the page's policy forbade."""
 
+    came: list[Response] = field(default_factory=list)
+    """The site's own files that arrived."""
+
     weight: int = 0
     """Bytes that came in, uncompressed."""
 
@@ -77,4 +80,5 @@ class Visit:
         if response.status >= 400:
             self.failed.append(f"{response.url}: {response.status}")
         elif response.url.startswith(self.base):
+            self.came.append(response)
             self.weight += int(response.headers.get("content-length", 0))

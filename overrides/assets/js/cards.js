@@ -105,9 +105,9 @@ const cards = (() => {
   // --- What the reader does ----------------------------------------------------------------------------------------------
 
   function offered(target) {
-    for (const { links, content, wait } of offers) {
-      const one = target.closest(links);
-      if (one) return { one, content, wait };
+    for (const offer of offers) {
+      const one = target.closest(offer.links);
+      if (one) return { one, ...offer };
     }
     return null;
   }
@@ -125,8 +125,8 @@ const cards = (() => {
     const found = offered(event.target);
     if (!found) return event.target.closest(".card") || close();
     const place = placeOf(found.one);
-    const follow = !touched || event.detail === 0 || link === found.one || (place && isBeside(place, found.one));
-    if (follow) return close();
+    const asked = touched && event.detail > 0 && found.one.matches(found.taps);
+    if (!asked || link === found.one || (place && isBeside(place, found.one))) return close();
     event.preventDefault();
     if (!(await open(found.one, found.content))) location.assign(found.one.href);
   }
@@ -158,7 +158,8 @@ const cards = (() => {
 
   return {
     // `links`: a selector; `content`: what to show for such a link and the place in this page that it leads to, as
-    // { kind, label, parts }, or nothing; `wait`: how long a pointer rests on the link before.
-    offer: (links, content, wait = 0) => offers.push({ links, content, wait }),
+    // { kind, label, parts }, or nothing; `wait`: how long a pointer rests on the link before; `taps`: those of the links
+    // at which a finger's first tap opens the card too, and the second follows.
+    offer: (links, content, { wait = 0, taps = links } = {}) => offers.push({ links, content, wait, taps }),
   };
 })();

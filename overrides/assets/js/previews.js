@@ -86,5 +86,7 @@
   }
 
   cards.offer(".marker a, .sigil a", note);
-  cards.offer(".page a:is(.held, .known, .internal, .term):not(.number, .item *, .card *, svg *)", preview, 200);
+  // Not where the title stands beside the link anyway; and for a finger only where a text, a note or a term is read.
+  const links = ".page a:is(.held, .known, .internal, .term):not(.number, nav *, .item *, .citations > li > *, .card *, svg *)";
+  cards.offer(links, preview, { wait: 200, taps: ".resolution *, .term" });
 }
