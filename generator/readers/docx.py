@@ -16,6 +16,7 @@ from generator.blocks import Block, Reading
 from generator.document import Table
 from generator.marked import Emphasis, Marker, Place, Text
 from generator.readers.markup import Element, Places, name, parsed_xml
+from generator.readers.numerals import numeral
 from generator.readers.source import Unreadable
 from generator.readers.spaces import LINE_END, tidied
 
@@ -108,11 +109,8 @@ class _Numbering:
 
 
 def _numeral(value: int, form: str) -> str:
-    letter = chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
-    tens, ones = divmod(value, 10)
-    roman = "x" * tens + ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][ones]
-    forms = {"decimal": str(value), "lowerLetter": letter, "upperLetter": letter.upper()}
-    return {**forms, "lowerRoman": roman, "upperRoman": roman.upper()}.get(form, "")
+    written = numeral(value, {"Letter": "letter", "Roman": "roman"}.get(form[5:], "decimal"))
+    return "" if form == "none" else written.upper() if form.startswith("upper") else written
 
 
 @dataclass(slots=True)
@@ -122,7 +120,7 @@ class _Walk:
     numbering: _Numbering
     labels: dict[str, str] = field(default_factory=dict)
     """The label of each note by its id."""
-    _places: Places = field(default_factory=Places)
+    places: Places = field(default_factory=Places)
 
     def blocks(self, element: Element) -> Iterator[Block]:
         """The blocks of an element and of all that is in it."""
@@ -141,12 +139,12 @@ class _Walk:
         style = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
         kind = "heading" if style.lower().startswith(("heading", "title")) else "paragraph"
         number = self.numbering.next(paragraph.find(f"{_W}pPr/{_W}numPr"))
-        place = self._places.of(paragraph)
+        place = self.places.of(paragraph)
         yield Block("heading" if kind == "heading" else "paragraph", text, place, number, int(kind == "heading"))
 
     def _table(self, table: Element) -> Block:
         rows = tuple(tuple(tidied(self.text(cell)) for cell in row.iter(f"{_W}tc")) for row in table.iter(f"{_W}tr"))
-        return Block("table", Text(""), self._places.of(table), table=Table(rows))
+        return Block("table", Text(""), self.places.of(table), table=Table(rows))
 
     def text(self, element: Element) -> Text:
         """The words of the runs in an element, paragraphs divided by a space; deleted words are no words."""
@@ -168,7 +166,7 @@ class _Walk:
     def _marker(self, reference: Element) -> Text:
         key = reference.get(f"{_W}id") or ""
         label = self.labels.setdefault(key, str(len(self.labels) + 1))
-        return Text("", markers=(Marker(0, label, self._places.of(reference)),))
+        return Text("", markers=(Marker(0, label, self.places.of(reference)),))
 
 
 def _faced(text: Text, run: Element) -> Text:
@@ -184,7 +182,7 @@ def _faced(text: Text, run: Element) -> Text:
 def _notes(root: Element | None, walk: _Walk) -> Iterator[Block]:
     """The notes that are called, in the order of their labels; they stand in a part of their own, after the text."""
     notes = {note.get(f"{_W}id"): note for note in root.iter(f"{_W}footnote")} if root is not None else {}
-    after = walk._places.line + 1
+    after = walk.places.line + 1
     for count, (key, label) in enumerate(walk.labels.items()):
         if key in notes:
             yield Block("note", tidied(walk.text(notes[key])), Place(after + count, 1), label=label)

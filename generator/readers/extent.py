@@ -45,7 +45,7 @@ def run_in_end(words: str, start: int, limit: int, extent: Extent) -> int:
 
 def _had_ended(words: str, start: int) -> bool:
     """Whether the paragraph had come to an end before the marker."""
-    return re.search(r"[,;.:]\d+$", words[:start]) is not None
+    return re.search(r"[,;.:]\d+$", words[max(0, start - 12) : start]) is not None
 
 
 def _by_grammar(words: str, start: int, limit: int, extent: Extent) -> int:
@@ -56,7 +56,7 @@ def _by_grammar(words: str, start: int, limit: int, extent: Extent) -> int:
 def _stops(words: str, start: int, limit: int) -> Iterator[int]:
     """The ends of the sentences in a stretch, stops of abbreviations apart."""
     for stop in _STOP.finditer(words, start, limit):
-        before, after = words[start : stop.start()], words[stop.end() : stop.end() + 3].lstrip()
+        before, after = words[max(start, stop.start() - 40) : stop.start()], words[stop.end() : stop.end() + 3].lstrip()
         if before.lower().endswith("ibid"):
             if not after.startswith(","):
                 yield stop.end()

@@ -15,6 +15,7 @@ from generator.blocks import Block, Reading
 from generator.document import Table
 from generator.marked import Emphasis, Marker, Text
 from generator.readers.markup import Element, Places, name, words
+from generator.readers.numerals import numeral
 from generator.readers.source import is_united_nations
 from generator.readers.spaces import LINE_END, tidied
 
@@ -56,7 +57,7 @@ _BLOCKS = {
 }
 _FACES = {"i": "italic", "em": "italic", "b": "bold", "strong": "bold", "u": "underlined"}
 _LABEL = re.compile(r"\[?(\d{1,3}|\*{1,3})\]?")
-_NUMERALS = {"a": "({})", "i": "({})", "1": "{}."}
+_NUMERALS = {"a": ("letter", "({})"), "i": ("roman", "({})")}
 
 
 def recognises(source: str) -> bool:
@@ -167,21 +168,12 @@ def _item_number(item: Element, count: int) -> str:
         return ""
     before = sum(name(one) == "li" for one in list(parent)[:count])
     start = item.get("value") or str(_whole(parent.get("start")) + before)
-    kind = parent.get("type") or "1"
-    return _NUMERALS.get(kind, "{}.").format(_numeral(_whole(start), kind))
+    kind, dress = _NUMERALS.get(parent.get("type") or "1", ("decimal", "{}."))
+    return dress.format(numeral(_whole(start), kind))
 
 
 def _whole(written: str | None) -> int:
     return int(written) if written and written.isdecimal() else 1
-
-
-def _numeral(value: int, kind: str) -> str:
-    if kind == "a":
-        return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
-    if kind == "i":
-        tens, ones = divmod(value, 10)
-        return "x" * tens + ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][ones]
-    return str(value)
 
 
 def _lines(block: Block) -> Iterator[Block]:

@@ -21,7 +21,10 @@ def parted(block: Block) -> Iterator[Block]:
     A line begins something new when the one before it has ended (by a stop, a comma, a colon) and it
     begins with a number or in another face, or when it begins with the marker of a note.
     """
-    starts = [0, *(m.end() for m in re.finditer("\n", block.text.words) if _begins(block, m.end()))]
+    called = {marker.at for marker in block.text.markers}
+    faced = {mark.start for mark in block.text.emphasis}
+    newlines = (match.end() for match in re.finditer("\n", block.text.words))
+    starts = [0, *(at for at in newlines if at in called or _begins(block.text.words, at, emphasised=at in faced))]
     ends = [*(start - 1 for start in starts[1:]), len(block.text.words)]
     for start, end in zip(starts, ends, strict=True):
         yield replace(block, text=_stretch(block.text, start, end), place=_place(block, start))
@@ -33,13 +36,9 @@ def _stretch(text: Text, start: int, end: int) -> Text:
     return replace(text.cut(start, end), markers=markers).trimmed()
 
 
-def _begins(block: Block, start: int) -> bool:
-    words = block.text.words
-    if any(marker.at == start for marker in block.text.markers):
-        return True
-    if not _ENDED.search(words[: start - 1]):
+def _begins(words: str, start: int, *, emphasised: bool) -> bool:
+    if not _ENDED.search(words[max(0, start - 20) : start - 1]):
         return False
-    emphasised = any(mark.start == start for mark in block.text.emphasis)
     return emphasised or _ENUMERATED.match(words, start) is not None
 
 

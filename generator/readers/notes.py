@@ -28,6 +28,8 @@ _TYPICAL = re.compile(
     r"See\b|Resolutions?\b|Decisions?\b|Ibid|Official Records|Report of|United Nations|Economic and Social|[AES]/"
 )
 _AFTER = re.compile(r"$|[\s,;:.)\]”’\"»—–]")
+_AT_END = re.compile(r"\s*\Z")
+_NAME = re.compile(r" [A-Z]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(/.])(?:No|Nos|Add|Rev|Corr|Amend|Vol|vol|para|paras|chap|chaps|art|arts|sect|sects|p|pp|Suppl|Sect)\.$"
 )
@@ -83,7 +85,7 @@ def _next_call(words: str, position: int, labels: Labels, extent: Extent) -> Cal
 def _explicit(words: str, position: int) -> Call | None:
     for match in _EXPLICIT.finditer(words, position):
         label = plain_label(match["raised"] or match["bracket"] or match["caret"])
-        if not (match["raised"] and _UNIT.search(words[: match.start()])):
+        if not (match["raised"] and _UNIT.search(_before(words, match.start()))):
             return Call(match.start(), match.end(), label)
     return None
 
@@ -120,14 +122,14 @@ def _label_span(words: str, run: re.Match[str], labels: Labels) -> tuple[int, in
 def _beside_a_number(words: str, run: re.Match[str], labels: Labels) -> tuple[int, int] | None:
     """A label run together with a year or a symbol: "2015–20303 and", "59/2202See", "Weapons,62010 Review"."""
     label = "|".join(map(re.escape, {*labels.known, labels.next}))
-    if words[: run.start()].endswith("No. "):
+    if _before(words, run.start()).endswith("No. "):
         return None
     if match := re.fullmatch(rf"{_YEAR}({label})", run[0]):
         return run.start() + match.start(1), run.end()
     if run[0].endswith(labels.next) and run[0] != labels.next and _typical(words, run.end()):
         return run.end() - len(labels.next), run.end()
     match = re.fullmatch(rf"(?:{_YEAR})?({labels.next}){_YEAR}", run[0])
-    if match and re.match(r" [A-Z]", words[run.end() :]):
+    if match and _NAME.match(words, run.end()):
         return run.start() + match.start(1), run.start() + match.end(1)
     return None
 
@@ -152,17 +154,23 @@ def _may_follow(words: str, run: re.Match[str], opens: bool) -> bool:
 
     ``A/60/L.50``, ``Add.1``, ``10,000``, ``3.5``, ``10:30``, ``COVID-19`` and ``CO2`` cannot.
     """
-    before, last = words[: run.start()], words[: run.start()][-1:]
+    before = _before(words, run.start())
+    last = before[-1:]
     if run[0].startswith("0") or not last.strip():
         return False
     if last.isalpha():
         return _word_may_carry(before, 1 if _typical(words, run.end()) else 2 if opens else 3)
     if last == ".":
-        return _stop_may_carry(before, words[run.end() :], opens)
+        return _stop_may_carry(before, opens, ends=_AT_END.match(words, run.end()) is not None)
     if last in ",:" and before[-2:-1].isdigit():
         in_a_number = last == ":" or len(run[0]) == 3 or not _YEAR_OR_SYMBOL.search(before)
-        return opens or not in_a_number or not words[run.end() :].strip()
+        return opens or not in_a_number or _AT_END.match(words, run.end()) is not None
     return _CLOSING.search(before) is not None
+
+
+def _before(words: str, at: int) -> str:
+    """As much of the words before a place as any rule looks at, so that a long line is not read again and again."""
+    return words[max(0, at - 80) : at]
 
 
 def _word_may_carry(before: str, letters: int) -> bool:
@@ -170,10 +178,10 @@ def _word_may_carry(before: str, letters: int) -> bool:
     return match is not None and len(match[0]) >= letters
 
 
-def _stop_may_carry(before: str, after: str, opens: bool) -> bool:
+def _stop_may_carry(before: str, opens: bool, *, ends: bool) -> bool:
     if _ABBREVIATION.search(before) or re.search(r"(?:^|[\s(/.-])[A-Z]+\.$", before):
         return False
     if before[-2:-1].isdigit():
-        return opens or not after.strip()
+        return opens or ends
     token = before.split()[-1]
     return "/" not in token or token.endswith(").") or opens

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.marked import Text
+from generator.readers.edits import Edit, edited
 
 __all__ = ["LINE_END", "tidied"]
 
@@ -16,8 +17,5 @@ _RUN = re.compile(rf"[ \t\r\n\f\v{LINE_END}]+")
 
 def tidied(text: Text) -> Text:
     """The text with single spaces, none at its ends, and its meant line ends; no-break spaces stay as they are."""
-    for run in reversed(list(_RUN.finditer(text.words))):
-        space = "\n" if LINE_END in run[0] else " "
-        if run[0] != space:
-            text = text.replaced(run.start(), run.end(), space)
-    return text.trimmed()
+    runs = ((run, "\n" if LINE_END in run[0] else " ") for run in _RUN.finditer(text.words))
+    return edited(text, [Edit(*run.span(), space) for run, space in runs if run[0] != space]).trimmed()

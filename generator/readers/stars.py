@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.blocks import Block
 from generator.marked import Marker, Place, Text
+from generator.readers.edits import Edit, edited
 
 __all__ = ["with_stars"]
 
@@ -36,14 +37,11 @@ def _noted(block: Block, called: set[str]) -> Block:
 
 
 def _marked(block: Block, labels: set[str]) -> Text:
-    text = block.text
-    for match in reversed(list(_CALL.finditer(text.words))):
-        if match[0] in labels:
-            marker = Marker(match.start(), match[0], _place(block, match.start()))
-            without = text.replaced(match.start(), match.end(), "")
-            markers = sorted((*without.markers, marker), key=lambda one: one.at)
-            text = replace(without, markers=tuple(markers))
-    return text
+    """The block's text with its stars taken out of the words and put in as markers."""
+    calls = [match for match in _CALL.finditer(block.text.words) if match[0] in labels]
+    stars = tuple(Marker(match.start(), match[0], _place(block, match.start())) for match in calls)
+    marked = replace(block.text, markers=tuple(sorted((*block.text.markers, *stars), key=lambda marker: marker.at)))
+    return edited(marked, [Edit(*match.span(), "") for match in calls])
 
 
 def _place(block: Block, offset: int) -> Place:

@@ -63,7 +63,10 @@ def _without_restarts(drafts: Sequence[Draft]) -> Sequence[Draft]:
     So the paragraphs of a treaty's articles are all addressed by their articles, while in a declaration
     with one small list of its own paragraph 37 stays ``para37``.
     """
-    recurring = {series for series in {draft.series for draft in drafts} if series and _recurs(drafts, series)}
+    members: dict[str, list[tuple[str, ...]]] = {}
+    for draft in drafts:
+        members.setdefault(draft.series, []).append(draft.candidates)
+    recurring = {series for series, candidates in members.items() if series and _recurs(candidates)}
     if not recurring:
         return drafts
     shortened = [
@@ -75,8 +78,7 @@ def _without_restarts(drafts: Sequence[Draft]) -> Sequence[Draft]:
     return _without_restarts(shortened)
 
 
-def _recurs(drafts: Sequence[Draft], series: str) -> bool:
-    members = [draft.candidates for draft in drafts if draft.series == series]
+def _recurs(members: Sequence[tuple[str, ...]]) -> bool:
     shortest = Counter(candidates[0] for candidates in members)
     twice = sum(shortest[candidates[0]] > 1 for candidates in members)
     return twice * 4 > len(members) and any(len(candidates) > 1 for candidates in members)

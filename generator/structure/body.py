@@ -120,7 +120,7 @@ class Body:
         self._head(replace(block, text=self._title(block, annex)), annex.number, level=1)
 
     def _open_division(self, block: Block, division: divisions.Division) -> None:
-        level = self._place.enter(division, self._bare_number_ahead())
+        level = self._place.enter(division, "" if division.name else self._bare_number_ahead())
         if division.name in ("", "section", "part"):
             self._begin("numbered" if self.phase == "numbered" else "preamble")
         self._head(replace(block, text=self._title(block, division)), division.number, level)
@@ -143,7 +143,8 @@ class Body:
         return is_titled(below) and not self._numbers[self._at] and not _divides(below)
 
     def _bare_number_ahead(self) -> str:
-        for block in self.blocks[self._at :]:
+        for index in range(self._at, len(self.blocks)):
+            block = self.blocks[index]
             division = divisions.division_heading(plain(block.text.words), is_heading=block.kind == "heading")
             if division and not division.name:
                 return division.number
@@ -195,7 +196,7 @@ class Body:
 
     def _like_number_ahead(self, number: str) -> str:
         """The next number in the same dress, before the next paragraph with a number of its own."""
-        for ahead in self._numbers[self._at :]:
+        for ahead in (self._numbers[index] for index in range(self._at, len(self._numbers))):
             if ahead[:1].isdecimal() and not ahead.endswith(")"):
                 break
             if ahead and dress(ahead) == dress(number):
