@@ -19,8 +19,9 @@ from generator.symbols import Symbol
 __all__ = ["find_anaphors", "find_ibid", "find_internal"]
 
 _SELF = re.compile(
-    r"\bthe\spresent\s(?:resolution|decision|Declaration|declaration|Agenda|Convention|Covenant|Protocol"
-    r"|Statute|annex|Programme\sof\sAction|Plan\sof\sAction|Platform\sfor\sAction|Framework|document)\b"
+    r"\b(?:this\s(?:resolution|decision)"
+    r"|the\spresent\s(?:resolution|decision|Declaration|declaration|Agenda|Convention|Covenant|Protocol|Statute|annex"
+    r"|Programme\sof\sAction|Plan\sof\sAction|Platform\sfor\sAction|Framework|document))\b"
 )
 _HERE = re.compile(r"\b(?:above|below)\b")
 _BACK = re.compile(
@@ -47,7 +48,7 @@ def find_internal(words: str, own: Symbol | None) -> list[Found]:
     """References into the text itself: "the present resolution", "paragraph 8 above"."""
     target = (Target(own),) if own else ()
     found = []
-    if "present " in words:
+    if "present " in words or "this " in words:
         found += [Found(m.start(), m.end(), "internal", target, Status.INTERNAL) for m in _SELF.finditer(words)]
     if "above" in words or "below" in words:
         for match in _HERE.finditer(words):

@@ -14,14 +14,14 @@ from typing import TypedDict
 
 from generator.citations.model import Citation, Context, Passage, PassageKind, Target
 from generator.citations.reading import read
-from generator.citations.verbs import opening_verb
+from generator.citations.verbs import is_finite, opening_verb
 
 __all__ = ["SCHEMA", "Record", "cite_lines"]
 
 SCHEMA = Path(__file__).with_name("lines.schema.json")
 """The JSON schema of one record."""
 
-_NUMBERED = re.compile(r"\s*(?:\d{1,3}\.|\((?:[a-z]{1,2}|[ivx]+)\)|[•*–-])?\s*")
+_NUMBERED = re.compile(r"\s*(?:\d{1,3}\.|(?P<letter>\((?:[a-z]{1,2}|[ivx]{1,5})\)|[•*–-]))?\s*")
 _NOTE = re.compile(
     r"\s*(?P<label>\d{1,3})?\s?(?:See\b|Ibid\b|Resolutions?\s|Decisions?\s|Official\sRecords|United\sNations,\sTreaty|[AES]/)"
 )
@@ -54,18 +54,31 @@ def cite_lines(
     ``organ`` is the body whose text it is, ``date`` its date where that is known, ``names`` what named
     instruments mean. Lines that begin like footnotes are read as footnotes.
     """
-    passages = [_passage(place, line.rstrip("\r\n")) for place, line in enumerate(lines, 1)]
-    for citation in read(passages, Context(organ=organ, date=date, names=names or {})):
+    for citation in read(list(_passages(lines)), Context(organ=organ, date=date, names=names or {})):
         yield _record(citation)
 
 
-def _passage(place: int, line: str) -> Passage:
+def _passages(lines: Iterable[str]) -> Iterator[Passage]:
+    """A passage for each line; a lettered one hangs from the last paragraph that is not lettered, past any notes."""
+    above = ""
+    for place, line in enumerate(lines, 1):
+        passage = _passage(place, line.rstrip("\r\n"), above)
+        if passage.kind is not PassageKind.NOTE and not passage.parent:
+            above = passage.key
+        yield passage
+
+
+def _passage(place: int, line: str, parent: str) -> Passage:
     if note := _NOTE.match(line):
         return Passage(str(place), line, PassageKind.NOTE, label=note["label"] or "")
     if _PROPONENT.match(line):
         return Passage(str(place), line, PassageKind.PROPONENT)
     numbered = _NUMBERED.match(line)
-    return Passage(str(place), line, opening=opening_verb(line[numbered.end() if numbered else 0 :]))
+    opening = opening_verb(line[numbered.end() if numbered else 0 :])
+    lettered = bool(numbered and numbered["letter"])
+    if lettered and not is_finite(opening):
+        opening = ""
+    return Passage(str(place), line, opening=opening, parent=parent if lettered else "")
 
 
 def _record(citation: Citation) -> Record:

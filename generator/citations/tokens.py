@@ -126,12 +126,14 @@ def _day(year: int | None, month: str, number: int) -> date | None:
 def any_of(patterns: Iterable[str]) -> str:
     """A pattern that begins with a set of letters and matches the first of the patterns that matches.
 
-    Each pattern begins with a plain letter or digit. Their first letters are checked behind, so that a
-    search skips to them instead of trying every pattern at every place.
+    Each pattern begins with a plain letter or digit. They are gathered under their first letters, which are
+    checked behind, so that a search skips to those letters and there tries a few patterns only.
     """
-    ordered = list(patterns)
-    initials = "".join(sorted({pattern[0] for pattern in ordered}))
-    return f"[{initials}](?<![A-Za-z].)(?:{'|'.join(f'(?<={pattern[0]}){pattern[1:]}' for pattern in ordered)})"
+    gathered: dict[str, list[str]] = {}
+    for pattern in patterns:
+        gathered.setdefault(pattern[0], []).append(pattern[1:])
+    branches = (f"(?<={initial})(?:{'|'.join(rests)})" for initial, rests in gathered.items())
+    return f"[{''.join(sorted(gathered))}](?<![A-Za-z].)(?:{'|'.join(branches)})"
 
 
 def expanded_letters(written: str | None) -> list[str]:

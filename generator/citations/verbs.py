@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from generator.citations.model import PassageKind
+from generator.citations.tokens import any_of
 from generator.citations.vocabulary import (
     ADJECTIVES,
     ADVERBS,
@@ -156,7 +157,7 @@ class _Phrase:
 
 _ADVERB = "also|further|once\\sagain|strongly|again|deeply|gravely|seriously|therefore|urgently|fully"
 _ASIDE = "in\\sthis\\sregard|in\\sthat\\sregard|in\\sthis\\scontext|to\\sthat\\send|in\\sparticular|in\\sthis\\srespect"
-_VERB = "|".join(sorted(PARTICIPLES | PRESENT | ADJECTIVES | PLAIN, key=len, reverse=True))
+_VERB = any_of(sorted(PARTICIPLES | PRESENT | ADJECTIVES | PLAIN, key=lambda verb: (-len(verb), verb)))
 _LATER = re.compile(
     r"[,;aw](?:(?<=,)\s(?:and\s|while\s|as\swell\sas\s)?|(?<=;)\s(?:and\s)?|(?<=\ba)nd\s|(?<=\bw)hile\s)"
     rf"(?P<verb>(?:(?:{_ASIDE}),?\s)?(?P<phrase>(?:(?:{_ADVERB}),?\s)*(?P<head>{_VERB})\b))"

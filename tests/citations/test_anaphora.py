@@ -49,6 +49,7 @@ def test_it_is_bound_to_nothing_rather_than_to_the_wrong_thing(words, status):
     ("words", "text"),
     [
         ("the implementation of the present resolution", "the present resolution"),
+        ("Decides to remain seized of this resolution", "this resolution"),
         ("the annex to the present resolution", "annex to the present resolution"),
         ("paragraph 5 of the present resolution", "paragraph 5 of the present resolution"),
         ("as set out in paragraph 8 above", "paragraph 8 above"),

@@ -70,6 +70,17 @@ def test_line_ends_do_not_count(ending):
     assert (record["start"], record["end"]) == (11, 15)
 
 
+def test_a_lettered_line_hangs_from_the_paragraph_above_it():
+    """Also past a footnote that stands between them."""
+    lines = [
+        "3. Requests the Council:",
+        "1 See resolution 59/220.",
+        "(a) To carry out resolution 60/1;",
+        "(b) Notes 60/2 of 30 June 2006;",
+    ]
+    assert [record["verb"] for record in cite_lines(lines)] == ["", "Requests", "Notes"]
+
+
 def test_an_empty_input_gives_nothing():
     assert list(cite_lines([])) == []
 
