@@ -21,9 +21,9 @@ __all__ = ["SCHEMA", "Record", "cite_lines"]
 SCHEMA = Path(__file__).with_name("lines.schema.json")
 """The JSON schema of one record."""
 
-_NUMBERED = re.compile(r"\s*(?:\d{1,3}\.|(?P<letter>\((?:[a-z]{1,2}|[ivx]{1,5})\)|[•*–-]))?\s*")
+_NUMBERED = re.compile(r"\s*(?:\d{1,3}\.|(?P<letter>\((?:[a-z]{1,2}|[ivx]{1,5})\)|[•*–-](?=\s)))?\s*")
 _NOTE = re.compile(
-    r"\s*(?P<label>\d{1,3})?\s?(?:See\b|Ibid\b|Resolutions?\s|Decisions?\s|Official\sRecords|United\sNations,\sTreaty|[AES]/)"
+    r"\s*(?:<sup>)?(?P<label>\d{1,3})?(?:</sup>)?\s?(?:See\b|Ibid\b|Resolutions?\s|Decisions?\s|Official\sRecords|United\sNations,\sTreaty|[AES]/)"
 )
 _PROPONENT = re.compile(r"\s*\[(?:without|on|adopted)\b")
 
@@ -74,7 +74,7 @@ def _passage(place: int, line: str, parent: str) -> Passage:
     if _PROPONENT.match(line):
         return Passage(str(place), line, PassageKind.PROPONENT)
     numbered = _NUMBERED.match(line)
-    opening = opening_verb(line[numbered.end() if numbered else 0 :])
+    opening = opening_verb(line[numbered.end() if numbered else 0 :].replace("*", ""))  # Markdown's italics
     lettered = bool(numbered and numbered["letter"])
     if lettered and not is_finite(opening):
         opening = ""

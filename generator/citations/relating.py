@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from generator.citations.verbs import clause_starts, is_finite, opening_verb, ph
 __all__ = ["Clauses", "relation_in_note"]
 
 _CONNECTOR_REACH = 70
+_SEE = re.compile(r"\s*(?:<sup>)?\d{0,3}(?:</sup>)?\s*See\b")
 
 
 @dataclass(slots=True)
@@ -69,4 +71,4 @@ def relation_in_note(passage: Passage, one: Found) -> str:
         return ""
     if one.status is Status.INTERNAL:
         return "pinpoint_self"
-    return "see_note" if passage.words.lstrip(" 0123456789").startswith("See") else "source_note"
+    return "see_note" if _SEE.match(passage.words) else "source_note"

@@ -81,6 +81,19 @@ def test_a_lettered_line_hangs_from_the_paragraph_above_it():
     assert [record["verb"] for record in cite_lines(lines)] == ["", "Requests", "Notes"]
 
 
+@pytest.mark.parametrize(
+    ("line", "verb", "relation"),
+    [
+        ("*Recalling also* its resolution 60/1,", "Recalling also", "recalls"),
+        ("1. *Takes note* of resolution 60/1;", "Takes note", "notes"),
+        ("<sup>1</sup> See resolution 60/1.", "", "see_note"),
+    ],
+)
+def test_the_marks_of_markdown_do_not_hide_the_verb(line, verb, relation):
+    (record,) = cite_lines([line])
+    assert (record["verb"], record["relation"]) == (verb, relation)
+
+
 def test_an_empty_input_gives_nothing():
     assert list(cite_lines([])) == []
 
