@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.blocks import Block
-from generator.marked import Place, Text
+from generator.marked import Emphasis, Marker, Place, Text
 
 __all__ = ["parted"]
 
@@ -25,22 +26,33 @@ def parted(block: Block) -> Iterator[Block]:
     faced = {mark.start for mark in block.text.emphasis}
     newlines = (match.end() for match in re.finditer("\n", block.text.words))
     starts = [0, *(at for at in newlines if at in called or _begins(block.text.words, at, emphasised=at in faced))]
-    ends = [*(start - 1 for start in starts[1:]), len(block.text.words)]
-    for start, end in zip(starts, ends, strict=True):
-        yield replace(block, text=_stretch(block.text, start, end), place=_place(block, start))
+    if len(starts) == 1:
+        yield replace(block, text=block.text.trimmed())
+        return
+    for start, text in zip(starts, _stretches(block.text, starts), strict=True):
+        line = block.place.line + block.text.words.count("\n", 0, start)
+        yield replace(block, text=text, place=Place(line, 1 if start else block.place.column))
 
 
-def _stretch(text: Text, start: int, end: int) -> Text:
-    """The lines between two line ends, with the marker of a note that stands at their very beginning."""
-    markers = tuple(replace(m, at=m.at - start) for m in text.markers if start <= m.at <= end)
-    return replace(text.cut(start, end), markers=markers).trimmed()
+def _stretches(text: Text, starts: Sequence[int]) -> Iterator[Text]:
+    """The text divided at line ends, each mark in its own part; a marker at a part's beginning stays there."""
+    ends = [*(start - 1 for start in starts[1:]), len(text.words)]
+    markers: list[list[Marker]] = [[] for _ in starts]
+    emphasis: list[list[Emphasis]] = [[] for _ in starts]
+    for marker in text.markers:
+        markers[bisect_right(starts, marker.at) - 1].append(marker)
+    for mark in text.emphasis:
+        for part in range(bisect_right(starts, mark.start) - 1, bisect_right(starts, mark.end - 1)):
+            emphasis[part].append(mark)
+    for part, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        moved = tuple(replace(marker, at=marker.at - start) for marker in markers[part])
+        faces = tuple(
+            replace(m, start=max(m.start, start) - start, end=min(m.end, end) - start) for m in emphasis[part]
+        )
+        yield Text(text.words[start:end], tuple(m for m in faces if m.start < m.end), moved).trimmed()
 
 
 def _begins(words: str, start: int, *, emphasised: bool) -> bool:
     if not _ENDED.search(words[max(0, start - 20) : start - 1]):
         return False
     return emphasised or _ENUMERATED.match(words, start) is not None
-
-
-def _place(block: Block, start: int) -> Place:
-    return Place(block.place.line + block.text.words.count("\n", 0, start), block.place.column if not start else 1)
