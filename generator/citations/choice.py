@@ -43,7 +43,7 @@ _COUNCIL_REPORT = re.compile(r"\(E/\d{4}/\d+[^()]*\),[^;]*\Z")
 """A commission's report to the Economic and Social Council: the resolutions cited in it are its own."""
 
 _LAST_LETTER = "H"
-"""The Security Council has not gone further in lettering resolutions under one number."""
+"""Letters behind a Council number beyond this one are digits that a scanner misread: none has been seen."""
 
 _REACH = 2000
 """How far back (characters) a body may be named: bounds the time that a long list takes."""
@@ -52,7 +52,7 @@ _ROMAN_SESSIONS = range(1, 31)
 """The sessions of the General Assembly that were numbered in roman figures, 1946 to 1975."""
 
 _LAST_COMMISSION = 2006
-"""The year in which the Human Rights Council took the place of the Commission on Human Rights (60/251)."""
+"""The year after which no act of the Commission on Human Rights is cited; the Human Rights Council follows it."""
 
 
 @dataclass(slots=True)

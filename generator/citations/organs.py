@@ -148,7 +148,7 @@ def in_session(session: int, day: date) -> bool:
 
 
 def rights_year(session: int) -> int:
-    """The year of a session of the Human Rights Council, which has met three times a year since June 2006."""
+    """The year of a session of the Human Rights Council: three a year since 2006, as the dates beside its numbers show."""
     return 2006 + (session - 1) // 3
 
 

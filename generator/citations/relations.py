@@ -63,7 +63,6 @@ _SET = (
         "It calls it to mind.",
         verbs=_phrases("recalling, recalls, referring, refers, having regard to"),
         connectors=_phrases("recalling"),
-        source="UN Editorial Manual, drafting of resolutions: the usual opening of a preamble",
     ),
     Relation(
         "reaffirms",
