@@ -148,7 +148,7 @@ def in_session(session: int, day: date) -> bool:
 
 
 def rights_year(session: int) -> int:
-    """The year of a session of the Human Rights Council: three a year since 2006, as the dates beside its numbers show."""
+    """The year of a Human Rights Council session: three a year since 2006, as the dates beside its numbers show."""
     return 2006 + (session - 1) // 3
 
 
