@@ -29,7 +29,9 @@ _WITHIN_NAMES = frozenset(("of", "on"))
 _TO_CAPITALS = frozenset(("for", "against"))
 _PARTIES = frozenset(("parties", "party", "signatories", "signatory"))
 _BEHIND_NAMES = frozenset(("concerned", "involved"))
-_NOUNS_IN_ING = frozenset(("peacekeeping", "peacebuilding", "financing", "funding", "training", "banking", "housing"))
+_NOUNS_IN_ING = frozenset(
+    ("peacekeeping", "peacebuilding", "financing", "funding", "training", "banking", "housing", "meeting")
+)
 _SIGNS_IN_NAMES = frozenset(("’", "'", "-", "–", "/"))
 _NOT_ADVERBS = frozenset(("assembly", "family", "early", "elderly"))
 _NO_ACTORS = frozenset(("decade", "year", "day", "week", "agenda", "convention", "declaration", "plan", "strategy",
@@ -43,6 +45,7 @@ def addressees(line: Line, region: Stretch) -> tuple[Stretch, ...]:
 
 def _is_actor(word: str) -> bool:
     """Whether a noun, or its singular, names somebody who can be asked."""
+    word = word.removeprefix("co-")
     return word in ACTORS or (word not in DETERMINERS and word.removesuffix("s") in ACTORS)
 
 

@@ -31,11 +31,13 @@ _OWN = phrases(
 _REACH = 10
 """How far, in tokens, such a word reaches: its own time and place stand near it."""
 
+_AUXILIARIES = word_set("will is are was were has have had")
 _RELATIVES = word_set("which who whose")
 _TO_BE = phrases("to be")
 _BY_THE = phrases("by the")
 _GATHERINGS = word_set("session sessions meetings")
 _DELIBERATION = word_set("consideration adoption approval decision action considered")
+_CONFERENCES = word_set("conference summit")
 _TELLING = word_set("report information note update briefing summary study paper view")
 
 
@@ -59,14 +61,18 @@ class Bearing:
         elif self._line.low(at) == "on" and self._line.low(at - 1).removesuffix("s") in _TELLING:
             self._until, self._told = len(self._line), True
 
-    def counts(self, stretch: Stretch, bound: Bound, when: When) -> bool:
-        """Whether a time that begins here is one of what is asked, and was not over before the text was adopted."""
+    def counts(self, begin: int, stretch: Stretch, bound: Bound, when: When) -> bool:
+        """Whether a time is one of what is asked, and was not over before the text was adopted.
+
+        ``begin`` is where the run of times begins in which it stands: "in 2023, 2026 and 2029".
+        """
         due = bound is Bound.BY or (self._told and (isinstance(when, Session) or bound is not Bound.AT))
-        return (due or stretch.start >= self._until) and not self._is_over(when) and not self._was_held(stretch, when)
+        return (due or begin >= self._until) and not self._is_over(when) and not self._was_held(stretch, when)
 
     def _is_ordered(self, at: int) -> bool:
         """``the meeting shall be held on``."""
-        return self._line.low(at - 1) == "be" and self._line.low(at - 2) in {"shall", "will", "should"}
+        ordered = self._line.low(at - 1) == "be" and self._line.low(at - 2) in {"shall", "will", "should"}
+        return ordered and not self._is_relative(at - 3)
 
     def _is_forum(self, at: int) -> bool:
         """``a report on … to the General Assembly in 2023``: behind its subject the report goes on."""
@@ -75,14 +81,21 @@ class Bearing:
     def _is_other_event(self, at: int) -> bool:
         passive = self._line.low(at).endswith("ed") and self._line.past(at - 2, _TO_BE) == at
         own = self._line.past(at - 2, _OWN) == at + 1
-        return (passive or self._line.low(at) in _OTHER_EVENTS or self._line.low(at) in _RELATIVES) and not own
+        return (passive or self._line.low(at) in _OTHER_EVENTS or self._is_relative(at)) and not own
+
+    def _is_relative(self, at: int) -> bool:
+        """``the Decade that will begin in 2026``, ``which will run until 2030``."""
+        that = self._line.low(at) == "that" and self._line.low(at + 1) in _AUXILIARIES
+        return that or self._line.low(at) in _RELATIVES
 
     def _is_gathering(self, at: int) -> bool:
         """``for the sessions of the Commission``: known ones, not asked for."""
-        if self._line.low(at) not in _GATHERINGS:
+        word = self._line.low(at)
+        if word not in _GATHERINGS and word not in _CONFERENCES:
             return False
         article = next((near for near in (at - 1, at - 2, at - 3) if self._line.low(near) == "the"), None)
-        return article is not None and self._line.low(article - 1) in {"for", "of", "to"}
+        before = self._line.low(article - 1) if article is not None else ""
+        return before == "for" or (word in _GATHERINGS and before in {"of", "to"})
 
     def _is_agent(self, at: int) -> bool:
         """``the review by the General Assembly at``: its own act; not ``consideration by the General Assembly at``."""

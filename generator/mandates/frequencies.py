@@ -12,7 +12,8 @@ from generator.mandates.when import Duration, Every
 __all__ = ["Length", "Rate", "from_now_at", "period_at", "rate_at"]
 
 _YEAR = Duration(1, "Y")
-_ADVERBS = {"annually": _YEAR, "yearly": _YEAR, "biennially": Duration(2, "Y"), "triennially": Duration(3, "Y")}
+_ADVERBS = {"annually": _YEAR, "yearly": _YEAR, "biennially": Duration(2, "Y"), "triennially": Duration(3, "Y"),
+             "biannually": Duration(6, "M")}  # fmt: skip
 _ADJECTIVES = {
     "annual": _YEAR,
     "biennial": Duration(2, "Y"),

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.citations.model import Passage
-from generator.mandates.model import Addressee, Context, Request, Span, Time
+from generator.mandates.model import Addressee, Context, Request, RequestVerb, Span, Time
 from generator.mandates.objects import Governed, governed
 from generator.mandates.products import forums, product
+from generator.mandates.sessions import Owner
 from generator.mandates.times import times
 from generator.mandates.tokens import Line, Stretch
 from generator.mandates.verbs import Clause, clauses
@@ -84,8 +85,8 @@ class _Paragraph:
         return _Parsed(self._passage, self._line, clause, found).request(self._context)
 
     def _times(self, key: str, line: Line, request: Request) -> Iterator[Time]:
-        asked = request.addressees[0].name if request.addressees else ""
-        yield from _times(key, line, Stretch(0, len(line)), self._context, asked)
+        owner = Owner(0, _first(request.addressees), self._context.organ)
+        yield from _timed(key, line, Stretch(0, len(line)), owner, self._context)
 
 
 def _sharing(request: Request, next_one: Request) -> Request:
@@ -121,13 +122,18 @@ class _Parsed:
             said=self._span(Stretch(clause.said, max(clause.object, clause.said + 1))),
             addressees=addressees,
             actions=(self._span(action),) if action.end > action.start else (),
-            times=tuple(
-                _times(self._key, line, Stretch(clause.object, clause.end), context,
-                       addressees[0].name if addressees else "")
-            ),
+            times=tuple(self._times(context, addressees)),
             product=self._span(made) if made else None,
             forums=tuple(self._span(each) for each in forums(line, action)),
-        )  # fmt: skip
+        )
+
+    def _times(self, context: Context, addressees: tuple[Addressee, ...]) -> Iterator[Time]:
+        """The times of the clause. What an organ decides is for its own session, unless a body stands right before."""
+        clause = self._clause
+        owner = Owner(clause.object, _first(addressees), context.organ)
+        if clause.verb is RequestVerb.DECIDES:
+            owner = owner._replace(reach=8)
+        yield from _timed(self._key, self._line, Stretch(clause.object, clause.end), owner, context)
 
     def _addressee(self, stretch: Stretch) -> Addressee:
         begin = stretch.start + (self._line.low(stretch.start) in _ARTICLES and stretch.end > stretch.start + 1)
@@ -142,8 +148,12 @@ def _span(key: str, line: Line, stretch: Stretch) -> Span:
     return Span(key, *line.characters(stretch))
 
 
-def _times(key: str, line: Line, stretch: Stretch, context: Context, asked: str) -> Iterator[Time]:
-    for found in times(line, stretch, context, asked):
+def _first(addressees: tuple[Addressee, ...]) -> str:
+    return addressees[0].name if addressees else ""
+
+
+def _timed(key: str, line: Line, stretch: Stretch, owner: Owner, context: Context) -> Iterator[Time]:
+    for found in times(line, stretch, owner, context.date):
         yield Time(_span(key, line, found.stretch), found.bound, found.when)
 
 

@@ -34,8 +34,6 @@ _IN_NAMES = word_set("of on for the")
 _JOINING_NAMES = word_set("and to in")
 _JOINTS = phrases(", and", ",", "and", "to")
 _LONGEST_NAME = 12
-_REACH = 60
-"""How many tokens back the owner of "its" session is looked for, so that reading stays linear."""
 
 
 class Owner(NamedTuple):
@@ -46,6 +44,8 @@ class Owner(NamedTuple):
 
     asked: str
     organ: str
+    reach: int = 60
+    """How many tokens back a body is looked for: a bound, so that reading stays linear."""
 
 
 class FoundSession(NamedTuple):
@@ -94,7 +94,7 @@ def _of_year(line: Line, at: int, end: int) -> list[FoundSession]:
 def _numbered(line: Line, at: int, numbers: list[tuple[int | None, int]], end: int, owner: Owner) -> list[FoundSession]:
     named, end = _named_behind(line, end)
     if not named and _is_its(line, at):
-        named = _named_before(line, at, owner.since) or _body(owner.asked)
+        named = _named_before(line, at, max(owner.since, at - owner.reach)) or _body(owner.asked)
     body = named or owner.organ
     body = ASSEMBLY if body in _ASSEMBLY else body
     starts = [at, *(start for _, start in numbers[1:])]
@@ -119,7 +119,7 @@ def _named_behind(line: Line, end: int) -> tuple[str, int]:
 
 def _named_before(line: Line, at: int, since: int) -> str:
     """The body named last before this place, if its name is one of a body that has sessions."""
-    for head in range(at - 1, max(since, at - _REACH) - 1, -1):
+    for head in range(at - 1, since - 1, -1):
         if line.low(head) in _BODIES and line.is_capital(head):
             start = head
             while start > max(since, head - _LONGEST_NAME) and line.is_capital(start - 1):

@@ -7,12 +7,13 @@ resolution "of 20 December 2002" and "the 2020 review cycle" name no time of a r
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from generator.mandates.bearing import Bearing
 from generator.mandates.dates import Found, date_at, range_at, year_at
 from generator.mandates.frequencies import from_now_at, period_at, rate_at
-from generator.mandates.model import Bound, Context
+from generator.mandates.model import Bound
 from generator.mandates.sessions import Owner, sessions_at
 from generator.mandates.tokens import Line, Phrase, Stretch, phrases, word_set
 from generator.mandates.when import DayOfYear, Period, When
@@ -48,7 +49,16 @@ _LED = phrases(*(" ".join(lead) for lead in _LEADS))
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _EDGES = phrases(
     *("the end of", "end of", "the beginning of", "the course of", "the middle of", "late", "early", "the"),
-    *("the period", "the period from", "the year", "the years", "the biennium", "the first day of"),
+    *(
+        "the period",
+        "the period from",
+        "the financial period",
+        "the financial period from",
+        "the year",
+        "the years",
+        "the biennium",
+        "the first day of",
+    ),
     *(f"the {which} {day} of" for which in ("first", "second", "third", "last") for day in _WEEKDAYS),
 )
 """What may stand between the preposition and the date."""
@@ -59,17 +69,16 @@ _NAMING = word_set("proclaim declare designate")
 _COMMAS = phrases(", and", ",", "and")
 
 
-def times(line: Line, stretch: Stretch, context: Context, asked: str = "") -> Iterator[Timed]:
-    """The times in a stretch of a line, in order; ``asked`` is who is asked, whose session it may be."""
-    owner = Owner(stretch.start, asked, context.organ)
-    bearing = Bearing(line, context.date)
+def times(line: Line, stretch: Stretch, owner: Owner, adopted: date | None) -> Iterator[Timed]:
+    """The times in a stretch of a line, in order; ``owner`` says whose session it may be that has no other owner."""
+    bearing = Bearing(line, adopted)
     behind = stretch.start
     for at in range(*stretch):
         bearing.pass_by(at)
         if at < behind:
             continue
         found = _read(line, at, owner)
-        yield from (timed for timed in found if bearing.counts(*timed))
+        yield from (timed for timed in found if bearing.counts(found[0].stretch.start, *timed))
         behind = max([at + 1, *(timed.stretch.end for timed in found)])
 
 
@@ -100,7 +109,11 @@ def _dates(line: Line, at: int, start: int, lead: Phrase, bound: Bound) -> list[
     begin = line.past(start, _EDGES)
     begin += line.low(begin) == "from"
     found = range_at(line, begin) or date_at(line, begin)
-    if found is None or _is_part_of_name(line, begin, found) or not _fits(lead, begin - start, found):
+    if (
+        found is None
+        or _is_part_of_name(line, begin, found)
+        or not _fits(lead, begin - start, found, line.low(found.end))
+    ):
         return []
     bound = _bound(line, start, bound, found)
     return [Timed(Stretch(at, found.end), bound, found.when), *_more_years(line, found.end, bound)]
@@ -110,17 +123,22 @@ def _bound(line: Line, start: int, bound: Bound, found: Found) -> Bound:
     """Before the end of a year is by that year; from a day to a day is during these days."""
     if bound is Bound.BEFORE and line.past(start, _ENDS) > start:
         return Bound.BY
-    ranged = isinstance(found.when, Period) and found.when.to is not None
-    return Bound.AT if bound is Bound.FROM and ranged else bound
+    return Bound.AT if bound is Bound.FROM and _is_range(found) else bound
 
 
-def _fits(lead: Phrase, edge: int, found: Found) -> bool:
+def _fits(lead: Phrase, edge: int, found: Found, follows: str) -> bool:
     """``for the period 2024–2025``, ``for September 2021``, not "the budget for 2021"; a month needs its year."""
     if lead == ("of",):
         return False
     if lead == ("for",):
         return edge > 1 or bool(found.when.month)
+    if lead == ("from",) and not found.when.month and not _is_range(found):
+        return follows in {"onward", "onwards", "on"}
     return lead != ("in",) or not isinstance(found.when, DayOfYear)
+
+
+def _is_range(found: Found) -> bool:
+    return isinstance(found.when, Period) and found.when.to is not None
 
 
 def _is_part_of_name(line: Line, begin: int, found: Found) -> bool:

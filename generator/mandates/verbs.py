@@ -66,7 +66,9 @@ def _begun(line: Line) -> Iterator[Clause]:
     while at < len(line):
         broken = at == 0 or line.low(at - 1) in _BREAKS
         joined = line.low(at) in _JOINTS
-        clause = _clause(line, at, broken) if broken or (joined and not related) else None
+        clause = _clause(line, at, broken) if broken or joined else None
+        if clause and related and not broken and line.low(clause.object) != "them":
+            clause = None
         if clause:
             yield clause
             related = False
@@ -142,6 +144,8 @@ def _repeated(line: Line, at: int) -> tuple[RequestVerb | None, int]:
 def _has_object(line: Line, said: int, end: int, broken: bool) -> bool:
     """Whether a verb inside a paragraph is one, and not the plural of a noun: "needs and demands of"."""
     following = line.low(end)
+    if line.low(said) == "asks":
+        return following not in _NO_OBJECT - {"for"}
     if line.low(said) not in NOUN_LIKE or end > said + 1:
         return following not in _NO_OBJECT or end > said + 1
     if broken and following == ",":

@@ -179,22 +179,22 @@ ACTORS = word_set(
     communities community compact companies company conference congress consortium contributor contributors coordinator
     coordinators corporation council countries country court creditor creditors delegation delegations department
     departments director directors division donor donors economies economy emirates employer employers enterprise
-    enterprises entirety entities entity envoy envoys everyone expert experts families fao federation force forces
-    forum forums foundation foundations fund funds government governments group groups head heads her high-commissioner
-    him holders host hosts individual individuals industries industry initiative inspector institute institutes
-    institution institutions interpol investor investors israel it itu journalists judges jurisdictions kingdom leader
-    leaders libraries manager managers mechanism mechanism-holders mechanisms media mediator mediators member members
-    men mission missions movement movements municipalities municipality museums myanmar nations network networks
-    observer observers office officer officers offices ombudsman organ organization organizations organizers organs
-    others panel parents parliament parliamentarians parliaments part participants parties partner partners parts party
-    people peoples person personnel persons platform platforms point points population populations power powers
-    president presidents procedure procedures programme programmes prosecutors providers rapporteur rapporteurs regime
-    registrar registry regulators representative representatives republic researchers rest scholars schools scientists
-    secretariat secretariats secretaries-general secretary secretary-general section sector sectors service services
-    shareholders signatories signatory societies society staff stakeholder stakeholders state states subcommittee
-    system systems taliban task-force team teams territories territory them those treasurer treasurers tribunal
-    un-energy un-habitat un-oceans un-women unaids unctad undp unesco unicef union unit units universities university
-    volunteers who women worker workers wto youth
+    enterprises entirety entities entity envoy envoys everyone expert experts facilitator families fao federation force
+    forces forum forums foundation foundations fund funds government governments group groups head heads her
+    high-commissioner him holders host hosts individual individuals industries industry initiative inspector institute
+    institutes institution institutions interpol investor investors israel it itu journalists judges jurisdictions
+    kingdom leader leaders libraries manager managers mechanism mechanism-holders mechanisms media mediator mediators
+    member members men mission missions movement movements municipalities municipality museums myanmar nations network
+    networks observer observers office officer officers offices ombudsman organ organization organizations organizers
+    organs others panel parents parliament parliamentarians parliaments part participants parties partner partners
+    parts party people peoples person personnel persons platform platforms point points population populations power
+    powers president presidents procedure procedures programme programmes prosecutors providers rapporteur rapporteurs
+    regime registrar registry regulators representative representatives republic researchers rest scholars schools
+    scientists secretariat secretariats secretaries-general secretary secretary-general section sector sectors service
+    services shareholders signatories signatory societies society staff stakeholder stakeholders state states
+    subcommittee system systems taliban task-force team teams territories territory them those treasurer treasurers
+    tribunal un-energy un-habitat un-oceans un-women unaids unctad undp unesco unicef union unit units universities
+    university volunteers who women worker workers wto youth
     """
 )
 """Nouns that name someone who can be asked."""
@@ -257,15 +257,15 @@ ACTIONS = word_set(
 
 PRODUCTS = word_set(
     """
-    report reports note notes study studies recommendation recommendations proposal proposals strategy strategies plan
-    plans programme programmes meeting meetings conference conferences forum forums summit session sessions dialogue
-    dialogues debate debates briefing briefings update updates summary summaries review reviews assessment assessments
-    evaluation evaluations analysis compilation guidelines guidance framework declaration convention protocol treaty
-    instrument event events hearing hearings panel workshop workshops seminar seminars consultation consultations
-    mechanism committee group fund network database website portal register list item sub-item information views
-    comments data letter paper statement statements mission survey questionnaire roadmap toolkit manual day year decade
-    week inventory facilitators co-facilitators experts options budget estimates documentation observance commemoration
-    mandate
+    analysis assessment assessments briefing briefings budget co-facilitators commemoration comments committee
+    compilation conference conferences consultation consultations convention data database day debate debates decade
+    declaration dialogue dialogues documentation estimates evaluation evaluations event events exhibit exhibition
+    experts facilitators forum forums framework fund group guidance guidelines hearing hearings information instrument
+    inventory item letter list mandate manual mechanism meeting meetings mission network note notes observance options
+    panel paper plan plans portal programme programmes proposal proposals protocol questionnaire recommendation
+    recommendations register report reports review reviews roadmap seminar seminars session sessions statement
+    statements strategies strategy studies study sub-item summaries summary summit survey toolkit treaty update updates
+    views website week workshop workshops year
     """
 )
 """What can come of a request."""

@@ -24,7 +24,7 @@ __all__ = ["FIGURES", "PARTS", "SAMPLE", "Marked", "Score", "marked", "scores"]
 
 SAMPLE = Path(__file__).parents[1] / "mandates" / "sample.tsv"
 FIGURES = Path(__file__).parents[2] / "content" / "measures" / "mandates.yml"
-PARTS = ("tune", "report", "check")
+PARTS = ("tune", "report", "check", "blind")
 KINDS = ("verb", "addressee", "time")
 
 _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
