@@ -8,8 +8,10 @@ too: all but ``<sup>`` is literal text. Markers may be written ``<sup>4</sup>``,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -103,7 +105,7 @@ def _first(token: Token) -> int:
 def _written(opening: Token, inline: Token, lines: list[str]) -> Iterator[Block]:
     """The blocks of one paragraph or heading: one for each line that begins something new."""
     first = _first(inline)
-    places = _Places(first, inline.content.split("\n"), lines)
+    places = _Places.found(first, inline.content, lines)
     block = Block("paragraph", _text(inline, places), places.of(0))
     if opening.type == "heading_open":
         yield replace(block, kind="heading", level=int(opening.tag[1:]), text=block.text.trimmed())
@@ -125,19 +127,26 @@ class _Places:
     """Where the characters of an inline token stand in the file: its lines lost their indents and marks."""
 
     first: int
-    content: list[str]
-    lines: list[str]
-    start: int = 0
-    """The column from which the first line is looked for (cells of one row share a line)."""
+    starts: list[int]
+    """Where each line of the content begins in it."""
+    columns: list[int]
+    """In which column of the file each of these lines begins, from 0."""
+
+    @classmethod
+    def found(cls, first: int, content: str, lines: list[str], start: int = 0) -> _Places:
+        """The places of a content whose first line is number ``first``; cells of one row begin at ``start``."""
+        rows = content.split("\n")
+        starts = [0, *accumulate(len(row) + 1 for row in rows[:-1])]
+        source = [lines[n] if n < len(lines) else "" for n in range(first, first + len(rows))]
+        columns = [
+            max(line.find(row, 0 if n else start), 0) for n, (line, row) in enumerate(zip(source, rows, strict=True))
+        ]
+        return cls(first, starts, columns)
 
     def of(self, offset: int) -> Place:
-        row = 0
-        while row < len(self.content) - 1 and offset > len(self.content[row]):
-            offset -= len(self.content[row]) + 1
-            row += 1
-        line = self.lines[self.first + row] if self.first + row < len(self.lines) else ""
-        column = max(line.find(self.content[row], self.start if row == 0 else 0), 0)
-        return Place(self.first + row + 1, column + offset + 1)
+        """The place of the character with this number."""
+        row = bisect_right(self.starts, offset) - 1
+        return Place(self.first + row + 1, self.columns[row] + offset - self.starts[row] + 1)
 
 
 @dataclass(slots=True)
@@ -187,7 +196,7 @@ def _table(opening: Token, tokens: Iterator[Token], lines: list[str]) -> Block:
         elif token.type == "thead_close":
             heads = len(rows)
         elif token.type == "inline":
-            places = _Places(_first(token), [token.content], lines, column)
+            places = _Places.found(_first(token), token.content, lines, column)
             column = places.of(len(token.content)).column - 1
             rows[-1].append(_text(token, places))
     first, end = opening.map or [0, 0]

@@ -22,6 +22,9 @@ from generator.structure.signs import is_closing, is_title
 
 __all__ = ["build", "faults", "outline", "printed"]
 
+_MOST_LINES = 60
+"""No masthead has more lines in one block."""
+
 
 def build(reading: Reading) -> Document:
     """The document that a reading holds. Every word of every block is in it, in the order of the blocks."""
@@ -120,8 +123,10 @@ def _remaining(holder: Block, place: Place) -> list[Block]:
 
 
 def _lines(block: Block) -> list[Block]:
-    """The printed lines of a block, each at its own place."""
+    """The printed lines of a block, each at its own place; a block of very many is a paragraph, and stays whole."""
     words, lines, start = block.text.words, list[Block](), 0
+    if words.count("\n") > _MOST_LINES:
+        return [replace(block, text=_spaced(block.text))]
     for row, line in enumerate(words.split("\n")):
         column = block.place.column if row == 0 else 1
         text = block.text.cut(start, start + len(line)).trimmed()
