@@ -22,11 +22,12 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator import pages
-from generator.citations.instruments import load_instruments, names_of
 from generator.edition import Edition, build, read_text
+from generator.edition.names import names_of
 from generator.faults import BadInput, Fault
 from generator.progress import Progress
 from generator.records import load
+from generator.records.instruments import load_instruments
 from generator.records.loading import TEXT_SUFFIXES
 
 __all__ = ["PAGES", "generate", "index", "publish", "read_edition", "serve"]

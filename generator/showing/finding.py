@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.citations import Target
-from generator.citations.instruments import load_instruments, names_of
 from generator.edition import Holding, build, read_alone, read_text
+from generator.edition.names import names_of
 from generator.faults import BadInput, Fault
 from generator.identity import context_of, symbol_of
 from generator.records import Content, load
+from generator.records.instruments import load_instruments
 from generator.showing.composing import shown
 from generator.showing.model import Shown
 from generator.symbols import Symbol, SymbolError

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.citations import Target
-from generator.citations.instruments import load_instruments, names_of
 from generator.citations.lines import cite_lines
+from generator.edition.names import names_of
+from generator.records.instruments import load_instruments
 from generator.symbols import Symbol
 
 GOLD = Path(os.environ.get("RECALLING_GOLD", Path(__file__).parents[3] / "shared" / "reference" / "citation-gold.tsv"))

@@ -4,7 +4,8 @@ import pytest
 
 from generator.citations import Context, Passage, PassageKind, Status, Target, read
 from generator.citations.binding import short_forms
-from generator.citations.instruments import load_instruments, names_of
+from generator.edition.names import names_of
+from generator.records.instruments import load_instruments
 from generator.symbols import Symbol
 
 AGENDA, CHILD, TORTURE = (Target(Symbol(text)) for text in ("A/RES/70/1", "A/RES/44/25", "A/RES/39/46"))
@@ -134,13 +135,3 @@ def test_every_instrument_has_names_a_target_and_a_source(project):
     assert len(instruments) >= 60
     assert all(one.names and one.source.startswith("A/RES/") for one in instruments)
     assert len(names_of(instruments)) == sum(len(one.names) for one in instruments)
-
-
-@pytest.mark.parametrize(
-    "entry", ["- names: [X]", "- names: [X]\n  source: A/RES/1/1", "- 5", "- symbol: A/1\n  source: x"]
-)
-def test_an_incomplete_instrument_is_refused_by_its_number(entry, tmp_path):
-    file = tmp_path / "instruments.yml"
-    file.write_text(entry)
-    with pytest.raises(ValueError, match="instrument 1"):
-        load_instruments(file)

@@ -14,7 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from generator.citations.instruments import load_instruments, names_of
+from generator.edition.names import names_of
+from generator.records.instruments import load_instruments
 
 from .akn import Measured, corpus
 from .report import gains_and_losses, tables

@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from generator.citations import Context, read
-from generator.citations.instruments import load_instruments, names_of
+from generator.edition.names import names_of
+from generator.records.instruments import load_instruments
 
 from .__main__ import HERE, MEASURES, chosen_corpus
 from .akn import Measured, corpus
