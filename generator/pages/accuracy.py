@@ -47,12 +47,18 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What the page prints, of the part of the corpus that nothing was tuned on."""
+    """What the page prints, of the part of the corpus that was set aside while the grammar was made."""
 
     documents: int
     links: int
     matched: int
     """Links of the UN's whose target and place agree with ours, before anybody judged."""
+
+    raw: tuple[str, str]
+    """The share of those links, in the text and in footnotes."""
+
+    first: tuple[str, str]
+    """Recall when the part was first read, in the text and in footnotes; its misses were read afterwards."""
 
     body: tuple[Form, ...]
     notes: tuple[Form, ...]
@@ -69,11 +75,14 @@ def load(folder: Path) -> Measured | None:
     if not file.exists():
         return None
     figures = json.loads(file.read_text(encoding="utf-8"))["reporting"]
+    first = json.loads((folder / "first.json").read_text(encoding="utf-8"))
     summary, forms = figures["summary"], figures["forms"]
     return Measured(
         documents=figures["documents"],
         links=figures["links"],
         matched=sum(part["matched"] for part in summary.values()),
+        raw=(_printed(summary["body"]["raw recall"]), _printed(summary["notes"]["raw recall"])),
+        first=(_printed(first["body recall"]), _printed(first["notes recall"])),
         body=_forms(forms["body"]),
         notes=_forms(forms["notes"]),
         verdicts=tuple(sorted(figures["verdicts"].items())),
