@@ -15,7 +15,7 @@ from generator.citations.model import Citation, PassageKind, Status
 from generator.document import Document, Kind, Note, Paragraph, Table
 from generator.edition import Applied, Entry, Holding, Reference
 from generator.edition.references import pinpoint_anchor
-from generator.marked import Text
+from generator.marked import Marker, Text
 from generator.pages import prose
 from generator.pages.inline import Apparatus, inline
 from generator.pages.links import Links, file_of
@@ -135,8 +135,9 @@ class _Writer:
     def paragraphs(self) -> Iterator[ParagraphShown]:
         totals = _times_called(self.document)
         for place, paragraph in enumerate(self.document.paragraphs):
-            first = [m.label for m in paragraph.text.markers if not self.called[m.label]]
+            first = [m.label for m in _markers(paragraph) if not self.called[m.label]]
             words = self._words(f"p{place}", paragraph.text, paragraph.anchor, _opening(paragraph))
+            rows = tuple(self._rows(paragraph, f"p{place}"))
             notes = [(n, f"n{k}") for k, n in enumerate(self.document.notes) if n.label in first]
             yield ParagraphShown(
                 kind=paragraph.kind.value,
@@ -148,7 +149,7 @@ class _Writer:
                 notes=tuple(self._notes(paragraph.anchor, *(note.anchor for note, _ in notes))),
                 emendations=tuple(self._emendations(paragraph.anchor, *(note.anchor for note, _ in notes))),
                 recalled=tuple(self._recalled(paragraph.anchor)),
-                rows=tuple(self._rows(paragraph, f"p{place}")),
+                rows=rows,
             )
 
     def bare(self, place: int, paragraph: Paragraph) -> ParagraphShown:
@@ -233,6 +234,14 @@ class _Writer:
 def _opening(paragraph: Paragraph) -> int:
     kind = _OPENING.get(paragraph.kind)
     return len(opening_verb(paragraph.text.words, kind)) if kind else 0
+
+
+def _markers(paragraph: Paragraph) -> Iterator[Marker]:
+    """The markers of a paragraph and of its table's cells, in printed order."""
+    yield from paragraph.text.markers
+    for row in paragraph.table.rows if paragraph.table else ():
+        for cell in row:
+            yield from cell.markers
 
 
 def _times_called(document: Document) -> defaultdict[str, int]:
