@@ -36,3 +36,10 @@ def test_the_first_view_is_light_and_still(visit: Visitor, path: str) -> None:
     assert sum(map(sent, visited.came)) < HEAVIEST
     assert len(visited.came) < MOST_REQUESTS
     assert visited.page.evaluate(SHIFT) < LARGEST_SHIFT
+
+
+def test_nothing_moves_under_a_finger_that_came_for_one_paragraph(visit: Visitor) -> None:
+    visited = visit("A/RES/60/252/#op9", viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    visited.page.wait_for_load_state("networkidle")
+    assert visited.page.evaluate(SHIFT) < LARGEST_SHIFT
+    assert visited.rests_on("op9")
