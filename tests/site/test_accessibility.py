@@ -12,9 +12,9 @@ DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 
 
-def violations(visited: Visit) -> list[str]:
-    """Each rule that is broken, and the element that breaks it."""
-    found = Axe().run(visited.page).response["violations"]
+def violations(visited: Visit, part: str | None = None) -> list[str]:
+    """Each rule that is broken, and the element that breaks it: on the whole page, or in a part of it."""
+    found = Axe().run(visited.page, part).response["violations"]
     return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
