@@ -136,11 +136,17 @@ def _written(press: Press, edition: Edition, written: Iterable[Written], found: 
         faults += [_fault(page, each) for each in broken]
         shown, wanted = None, page.matter.get("specimen")
         if wanted and (shown := specimen(wanted, Links(edition, page.file))) is None:
-            faults.append(Fault(page.source, 1, 1, f'the specimen "{wanted}"', "a paragraph of a held text"))
+            faults.append(_no_specimen(page, wanted))
         files[page.file] = press.page("written", page.matter, body=body, counts=edition.counts, specimen=shown)
     if faults:
         raise BadInput(faults)
     return files
+
+
+def _no_specimen(page: Written, wanted: str) -> Fault:
+    rows = page.source.read_text(encoding="utf-8").splitlines()
+    line, row = next((line, row) for line, row in enumerate(rows, start=1) if row.startswith("specimen"))
+    return Fault(page.source, line, row.find(wanted) + 1, f'the specimen "{wanted}"', "a paragraph of a held text")
 
 
 def _fault(page: Written, broken: prose.BrokenLink) -> Fault:

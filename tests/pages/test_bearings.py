@@ -15,7 +15,7 @@ from generator.pages.links import Links
 from generator.pages.markdown import Markdown
 from generator.pages.specimens import specimen
 from generator.pages.text import ParagraphShown
-from generator.pages.written import Written
+from generator.pages.written import load as load_written
 from generator.records import load
 from generator.symbols import Symbol
 
@@ -95,7 +95,8 @@ def test_a_specimen_that_is_not_there(edition: Edition, address: str) -> None:
     assert specimen(address, Links(edition, "index.md")) is None
 
 
-def test_a_page_that_asks_for_a_paragraph_that_is_not_there_is_a_fault(edition: Edition) -> None:
-    page = Written("index.md", Path("index.md"), {"title": "Home", "specimen": "A/RES/90/1#op99"}, "", 4)
-    with pytest.raises(BadInput, match="op99"):
-        pages.pages(edition, pages.Editorial(written=(page,)))
+def test_a_page_that_asks_for_a_paragraph_that_is_not_there_is_a_fault(edition: Edition, tmp_path: Path) -> None:
+    (tmp_path / "index.md").write_text("---\ntitle: Home\nspecimen: A/RES/90/1#op99\n---\n\n# Home\n", encoding="utf-8")
+    with pytest.raises(BadInput) as bad:
+        pages.pages(edition, pages.Editorial(written=load_written(tmp_path)))
+    assert [(fault.line, fault.column) for fault in bad.value.faults] == [(3, 11)]
