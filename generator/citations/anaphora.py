@@ -19,13 +19,13 @@ from generator.symbols import Symbol
 __all__ = ["find_anaphors", "find_ibid", "find_internal"]
 
 _SELF = re.compile(
-    r"\b(?:this\s(?:resolution|decision)"
-    r"|the\spresent\s(?:resolution|decision|Declaration|declaration|Agenda|Convention|Covenant|Protocol|Statute|annex"
+    r"th(?<!\w..)(?:is\s(?:resolution|decision)"
+    r"|e\spresent\s(?:resolution|decision|Declaration|declaration|Agenda|Convention|Covenant|Protocol|Statute|annex"
     r"|Programme\sof\sAction|Plan\sof\sAction|Platform\sfor\sAction|Framework|document))\b"
 )
 _HERE = re.compile(r"\b(?:above|below)\b")
 _BACK = re.compile(
-    r"\b(?P<which>that|the\ssaid|the\ssame|those|the\sabove-mentioned|the\saforementioned|the\slatter)\s"
+    r"th(?<!\w..)(?:at|ose|e\s(?:said|same|above-mentioned|aforementioned|latter))\s"
     r"(?P<what>resolutions?|decisions?)\b(?!\s\d)"
 )
 _IBID = re.compile(r"Ibid\.?(?P<tail>(?:,\s(?:Nos?\.|vols?\.|\.(?=\w)|[^(),;.]){1,80}){0,5})\s?")

@@ -15,14 +15,14 @@ from generator.citations.model import Status, Target
 __all__ = ["BareNouns"]
 
 _NOUN = re.compile(
-    r"[PCDTSAF](?:(?<=P)(?:rogramme\sof\sAction|lan\sof\sAction|latform\sfor\sAction|rotocol|act)"
-    r"|(?<=C)(?:harter|onvention|ovenant|onsensus)|(?<=D)eclaration|(?<=T)reaty|(?<=S)(?:tatute|trategy)"
-    r"|(?<=A)(?:greement|genda|ccord)|(?<=F)ramework)\b"
+    r"(?:P(?:rogramme\sof\sAction|lan\sof\sAction|latform\sfor\sAction|rotocol|act)"
+    r"|C(?:harter|onvention|ovenant|onsensus)|Declaration|Treaty|S(?:tatute|trategy)"
+    r"|A(?:greement|genda|ccord)|Framework)\b"
 )
 _GOES_ON = re.compile(
     r"\s(?:on|for|of|to|against|concerning|relating\sto)\s(?:the\s|all\s)?[A-Z]|\s?[-\u2013]\s?[A-Z]|\s[A-Z]"
 )
-_BEFORE = re.compile(r"(?P<word>[\w’'\-]+),?\s\Z")
+_BEFORE = re.compile(r"(?<![\w’'\-])(?P<word>[\w’'\-]+),?\s\Z")
 _WORD_REACH = 40
 
 

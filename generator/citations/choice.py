@@ -109,9 +109,13 @@ class Item:
         return min(self.head.start, self.number.start()) if self.head else self.number.start()
 
     @property
-    def before(self) -> str:
-        """The words before it, as far back as they may tell whose it is."""
-        return self.words[max(0, self.at - _REACH) : self.at]
+    def far(self) -> int:
+        """How far back the words begin that may tell whose it is."""
+        return max(0, self.at - _REACH)
+
+    def follows(self, name: str) -> bool:
+        """Whether a name stands before it, no further back than that."""
+        return self.words.find(name, self.far, self.at) >= 0
 
     @property
     def shape(self) -> Shape:
@@ -203,14 +207,13 @@ def _by_year(item: Item) -> Choice:
         return Choice(ECOSOC, item.kind)
     owner = possessor(item.words, item.at) if item.head and item.head.its else ""
     named = owner or last_body(item.words, item.at)
-    before_it = item.before
     if named.startswith("Commission"):
-        rights = COMMISSION.name in before_it and named in ("Commission", COMMISSION.name)
+        rights = item.follows(COMMISSION.name) and named in ("Commission", COMMISSION.name)
         if rights and int(item.number["year"]) <= _LAST_COMMISSION:
             return Choice(COMMISSION, item.kind)
         if owner or not rights:
             return _other(named, item.kind)
-    if ECOSOC.name in before_it or named == "Council" or not item.head or item.head.its:
+    if item.follows(ECOSOC.name) or named == "Council" or not item.head or item.head.its:
         return Choice(ECOSOC, item.kind)
     candidate = target(ECOSOC.symbol(f"{item.number['year']}/{item.number['serial']}", item.kind == "decision"))
     why = "Numbers like this are the Economic and Social Council’s and its commissions’; none of them is named."
@@ -220,7 +223,7 @@ def _by_year(item: Item) -> Choice:
 def _by_session(item: Item) -> Choice | None:
     """The Assembly's or the Human Rights Council's, or another's: ``n/n`` alone does not say."""
     session = item.number["session"]
-    if item.head and item.head.bare and item.day is None and _COUNCIL_REPORT.search(item.before):
+    if item.head and item.head.bare and item.day is None and _COUNCIL_REPORT.search(item.words, item.far, item.at):
         return _other("the commission whose report this is", item.kind)
     order = _likely(item)
     if not session.isdigit():
@@ -236,12 +239,11 @@ def _by_session(item: Item) -> Choice | None:
 def _likely(item: Item) -> list[Organ]:
     """The bodies that may have numbered it, the likeliest first."""
     home = item.home if Shape.SESSION in item.home.shapes else ASSEMBLY
-    before_it = item.before
     if item.listed and Shape.SESSION in item.listed.shapes:
         return [item.listed, home]
-    if _RIGHTS_REPORT.search(before_it):
+    if _RIGHTS_REPORT.search(item.words, item.far, item.at):
         return [HUMAN_RIGHTS, home]
-    if "Human Rights Council" not in before_it or not _held(item.number["session"], item.until):
+    if not item.follows(HUMAN_RIGHTS.name) or not _held(item.number["session"], item.until):
         return [home]
     its = bool(item.head and item.head.its)
     nearest = possessor(item.words, item.at) if its else last_body(item.words, item.at)

@@ -66,7 +66,7 @@ class Names:
     def find(self, words: str) -> list[Found]:
         """Every name in a passage, the longest where several begin together."""
         spans = [(m.start(), m.end(), True) for m in self._pattern.finditer(words)] if self._pattern else []
-        spans += [(*span, False) for name in self._bound for span in _places(words, name)]
+        spans += [(*span, False) for name in self._bound if name in words for span in _places(words, name)]
         found: list[Found] = []
         for start, end, told in sorted(spans, key=lambda span: (span[0], -span[1])):
             goal = self.meaning(words[start:end])

@@ -105,10 +105,10 @@ BODY_AFTER = re.compile(
 """Who may be named after the number: "resolution 8/1 of the Conference of the Parties"."""
 
 BODY = re.compile(
-    r"[GSEHCAU](?:(?<=G)eneral\sAssembly|(?<=S)ecurity\sCouncil|(?<=E)conomic\sand\sSocial\sCouncil"
-    r"|(?<=H)uman\sRights\sCouncil|(?<=C)ouncil\b|(?<=C)ommission(?:\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in)\s)*[A-Z][a-z]+)*)?\b"
-    r"|(?<=A)ssembly\b|(?<=U)nited\sNations\sEnvironment\sAssembly"
-    r"|(?<=E)conomic\s(?:and\sSocial\s)?Commission\sfor(?:\s(?:and|the|[A-Z]\w+))+|(?<=C)onference\sof\sthe\s\w+)"
+    r"(?:General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil"
+    r"|Human\sRights\sCouncil|Council\b|Commission(?:\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in)\s)*[A-Z][a-z]+)*)?\b"
+    r"|Assembly\b|United\sNations\sEnvironment\sAssembly"
+    r"|Economic\s(?:and\sSocial\s)?Commission\sfor(?:\s(?:and|the|[A-Z]\w+))+|Conference\sof\sthe\s\w+)"
 )
 """A body named anywhere."""
 

@@ -96,7 +96,7 @@ def after(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
 
 def before(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
     """The pinpoints that lead up to a citation beginning at ``at``, and where they begin; ``(at, ())`` if none do."""
-    if _LEAD.search(words, max(0, at - _LEAD_REACH), at) is None:
+    if not words[at - 1 : at].isspace() or _LEAD.search(words, max(0, at - _LEAD_REACH), at) is None:
         return at, ()
     match = BEFORE.search(words, max(0, at - _REACH), at)
     return (match.start("pins"), read_pinpoints(match["pins"])) if match else (at, ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.citations.found import Found
 from generator.citations.model import Passage, PassageKind, Status
@@ -27,6 +27,9 @@ class Clauses:
     later: list[tuple[int, int]]
     """Where each later verb begins to govern, and where its phrase begins."""
 
+    phrases: dict[int, str] = field(default_factory=dict)
+    """The phrases of the later verbs that were asked for, by where they begin to govern."""
+
     @classmethod
     def of(cls, passage: Passage, parent: Clauses | None) -> Clauses:
         """The clauses of a passage; a sub-paragraph without a finite verb of its own takes its parent's last one."""
@@ -48,7 +51,9 @@ class Clauses:
         if clause < 0:
             return 0, self.opening
         begin, phrase = self.later[clause]
-        return begin, phrase_at(self.words, phrase)
+        if begin not in self.phrases:
+            self.phrases[begin] = phrase_at(self.words, phrase)
+        return begin, self.phrases[begin]
 
     def relation(self, one: Found, verb: tuple[int, str], earlier: Found | None, before: str) -> str:
         """The relation of a citation; an item of a list has that of the item before it."""

@@ -40,7 +40,7 @@ _LETTERS = rf"A?[A-Z](?:(?:\s?{_DASH}\s?|\s(?:and|to)\s|,\s)[A-Z](?![\w’'/.]))
 _BRACKET = rf"(?:E?S{_DASH})?[IVXLC]{{1,7}}|(?:19|20)\d\d"
 
 NUMBER = re.compile(
-    rf"""[0-9]{{1,4}}
+    rf"""[0-9][0-9]{{0,3}}                                                       # a search skips to a first digit
     (?: / [0-9_\u2026xX.\\]
       | (?: \s? [A-Z] (?: (?: \s?{_DASH}\s? | \sand\s | \sto\s | ,\s ) [A-Z] )* )? \s? \( (?: {_BRACKET} ) \)
     )""",
@@ -126,14 +126,14 @@ def _day(year: int | None, month: str, number: int) -> date | None:
 def any_of(patterns: Iterable[str]) -> str:
     """A pattern that begins with a set of letters and matches the first of the patterns that matches.
 
-    Each pattern begins with a plain letter or digit. They are gathered under their first letters, which are
-    checked behind, so that a search skips to those letters and there tries a few patterns only.
+    Each pattern begins with a plain letter or digit. They are gathered under their first letters, with nothing
+    before them, so that a search skips to those letters and there tries a few patterns only.
     """
     gathered: dict[str, list[str]] = {}
     for pattern in patterns:
         gathered.setdefault(pattern[0], []).append(pattern[1:])
-    branches = (f"(?<={initial})(?:{'|'.join(rests)})" for initial, rests in gathered.items())
-    return f"[{''.join(sorted(gathered))}](?<![A-Za-z].)(?:{'|'.join(branches)})"
+    branches = (f"{initial}(?<![A-Za-z].)(?:{'|'.join(rests)})" for initial, rests in gathered.items())
+    return f"(?:{'|'.join(branches)})"
 
 
 def expanded_letters(written: str | None) -> list[str]:

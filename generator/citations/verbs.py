@@ -9,6 +9,7 @@ Where the phrase ends follows what the UN prints in italics, as its AKN4UN files
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from generator.citations.model import PassageKind
 from generator.citations.tokens import any_of
@@ -63,15 +64,15 @@ class _Phrase:
     """Grammar: ``phrase = {adverb} verb {adverb} [particle] [stance] {tail} ["and" phrase]``."""
 
     def __init__(self, words: str, at: int) -> None:
-        self._words = words
-        self._tokens = list(_TOKEN.finditer(words, at, at + _WINDOW))
-        self._low = [token[0].lower() for token in self._tokens]
+        self._window = words[at : at + _WINDOW]
+        self._low = _TOKEN.findall(self._window.lower())
 
     def text(self, end: int) -> str:
         """The first tokens up to ``end``, as printed."""
         if not end:
             return ""
-        return " ".join(self._words[self._tokens[0].start() : self._tokens[end - 1].end()].split())
+        *_, last = islice(_TOKEN.finditer(self._window), end)
+        return " ".join(self._window[: last.end()].split())
 
     def opens_with_verb(self, ending: str) -> bool:
         """Whether its first word that is no adverb is a verb that opens clauses, or at least ends like one."""
@@ -159,7 +160,7 @@ _ADVERB = "also|further|once\\sagain|strongly|again|deeply|gravely|seriously|the
 _ASIDE = "in\\sthis\\sregard|in\\sthat\\sregard|in\\sthis\\scontext|to\\sthat\\send|in\\sparticular|in\\sthis\\srespect"
 _VERB = any_of(sorted(PARTICIPLES | PRESENT | ADJECTIVES | PLAIN, key=lambda verb: (-len(verb), verb)))
 _LATER = re.compile(
-    r"[,;aw](?:(?<=,)\s(?:and\s|while\s|as\swell\sas\s)?|(?<=;)\s(?:and\s)?|(?<=\ba)nd\s|(?<=\bw)hile\s)"
+    r"(?:,\s(?:and\s|while\s|as\swell\sas\s)?|;\s(?:and\s)?|a(?<!\w.)nd\s|w(?<!\w.)hile\s)"
     rf"(?P<verb>(?:(?:{_ASIDE}),?\s)?(?P<phrase>(?:(?:{_ADVERB}),?\s)*(?P<head>{_VERB})\b))"
 )
 
@@ -189,6 +190,9 @@ def is_finite(phrase: str) -> bool:
     return not PRESENT.isdisjoint(phrase.lower().split())
 
 
+_MOODS = (PRESENT, PARTICIPLES | ADJECTIVES)
+
+
 def _mood(opening: list[str]) -> frozenset[str]:
     """The verbs that a clause may go on with: of the same form as the one that opens it."""
-    return next((verbs for verbs in (PRESENT, PARTICIPLES | ADJECTIVES) if verbs & set(opening)), PLAIN)
+    return next((verbs for verbs in _MOODS if not verbs.isdisjoint(opening)), PLAIN)
