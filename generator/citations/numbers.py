@@ -15,13 +15,17 @@ from generator.citations.choice import Choice, Item, choose
 from generator.citations.found import Found, pinned, session_of, target
 from generator.citations.heads import Head, head_before
 from generator.citations.model import Pinpoint, Status, Target
-from generator.citations.organs import ENVIRONMENT, Organ, consistent
+from generator.citations.organs import ENVIRONMENT, SECURITY, Organ, consistent
 from generator.citations.pinpoints import after, before
 from generator.citations.tokens import BLANK, DATES, ITEM, LINK, NUMBER, days, expanded_letters
 
-__all__ = ["find_numbers"]
+__all__ = ["find_numbers", "find_yearless"]
 
 _RESUMING = re.compile(r"[^;(]{0,200}(?:\sand|,)\s+")
+_YEARLESS = re.compile(
+    r"(?:Security\sCouncil|UNSC)\sresolutions?\s"
+    r"(?P<numbers>[1-9]\d{2,3}\b(?!\s?[(/.]\w|\s?[A-Z]\b)(?:(?:,|,?\sand)\s[1-9]\d{2,3}\b(?!\s?[(/.]\w|\s?[A-Z]\b))*)"
+)
 _DASHES = str.maketrans("\u2010\u2011\u2013", "---")
 
 
@@ -44,6 +48,18 @@ def find_numbers(
         if start >= reader.reached and not (stretch and stretch[0] <= start):
             reader.item(start)
     return reader.found
+
+
+def find_yearless(words: str) -> list[Found]:
+    """Numbers of the Security Council without their year, "Security Council resolution 1325": shown, never guessed."""
+    if "Security" not in words and "UNSC" not in words:
+        return []
+    why = "The Security Council’s resolutions are numbered with their year, which is not printed here."
+    return [
+        Found(number.start(), number.end(), SECURITY.form, (), Status.UNRESOLVED, why, organ=SECURITY)
+        for run in _YEARLESS.finditer(words)
+        for number in re.compile(r"\d+").finditer(words, *run.span("numbers"))
+    ]
 
 
 def _beginning(words: str, digit: int) -> int:

@@ -190,3 +190,22 @@ def test_a_blank_is_kept_as_a_blank(blank):
     """A number that a draft leaves open has a status of its own and no target."""
     (citation,) = read([Passage("p", f"Recalling its resolution {blank} on the subject,")], Context())
     assert (citation.text, citation.status.value, citation.targets) == (blank, "blank", ())
+
+
+@pytest.mark.parametrize(
+    ("words", "texts"),
+    [
+        ("Recalling Security Council resolution 1325 on women,", ["1325"]),
+        ("Security Council resolutions 1325, 1820 and 1888", ["1325", "1820", "1888"]),
+        ("Security Council resolution 1325 of 31 October 2000", ["1325"]),
+        ("UNSC resolution 242.", ["242"]),
+        ("the Security Council resolution 12 days later", []),
+        ("Security Council members 193 of whom", []),
+    ],
+)
+def test_a_number_of_the_security_council_without_its_year_is_shown_and_never_guessed(words, texts):
+    """The date beside it does not stand for the year in its number."""
+    citations = read([Passage("p", words)], Context())
+    assert [citation.text for citation in citations] == texts
+    assert {(c.form, c.status.value, c.targets) for c in citations} <= {("security-council", "unresolved", ())}
+    assert all(citation.why for citation in citations)
