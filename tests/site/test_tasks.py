@@ -186,7 +186,8 @@ def test_a_task_takes_three_steps_or_fewer(visit: Visitor, path: str, task: Task
     reader = arrived(visit, path, means)
     task(reader)
     assert reader.steps <= STEPS
-    assert (reader.visited.strayed, reader.visited.failed, reader.visited.complaints) == ([], [], [])
+    missed = [failure for failure in reader.visited.failed if "ERR_ABORTED" not in failure]  # left behind by a quick step
+    assert (reader.visited.strayed, missed, reader.visited.complaints) == ([], [], [])
     if reader.scripts:
         wide = reader.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide <= 0
