@@ -186,7 +186,7 @@ def test_a_task_takes_three_steps_or_fewer(visit: Visitor, path: str, task: Task
     reader = arrived(visit, path, means)
     task(reader)
     assert reader.steps <= STEPS
-    missed = [failure for failure in reader.visited.failed if "ERR_ABORTED" not in failure]  # left behind by a quick step
+    missed = [failure for failure in reader.visited.failed if "ERR_ABORTED" not in failure]  # left behind
     assert (reader.visited.strayed, missed, reader.visited.complaints) == ([], [], [])
     if reader.scripts:
         wide = reader.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
