@@ -88,6 +88,13 @@ def test_a_quoted_name_in_brackets_is_bound():
     assert found[-1] == ("Outcome Document", "A/RES/66/288")
 
 
+@pytest.mark.parametrize("name", ["Summit outcomes", "outcomes of the Summit"])
+def test_the_outcomes_of_a_summit_are_bound_only_where_the_text_defines_them(name):
+    defined = _read(f"resolution 60/252 (hereinafter “the {name}”)", f"Reaffirms the {name};")
+    assert defined[-1] == (name, "A/RES/60/252")
+    assert _read("resolution 60/252", f"Reaffirms the {name};") == [("60/252", "A/RES/60/252")]
+
+
 def test_a_bare_noun_means_the_only_one_of_its_kind():
     assert _read("the Convention on the Rights of the Child", "Parties to the Convention;")[-1] == (
         "Convention",
