@@ -35,15 +35,15 @@ def build(content: Content, names: Mapping[str, Target], progress: Progress = la
     fault of every text, emendation and note.
     """
     texts = _texts(content, progress)
-    aliases = _aliases(content)
-    catalogue = Catalogue(content.records, {key: emended for key, (_, emended, _) in texts.items()}, aliases)
+    emended_texts = {key: emended for key, (_, emended, _) in texts.items()}
+    catalogue = Catalogue(content.records, emended_texts, content.aliases)
     holdings: dict[Symbol, Holding] = {}
     for done, (key, (published, emended, applied)) in enumerate(texts.items(), start=1):
         progress("resolving citations", done, len(texts))
         record = content.records[key]
         date = record.date.last if record.date else None
         own = Context(organ=record.body, symbol=key, date=date)
-        context = _context(own, content, emended, names, aliases)
+        context = _context(own, content, emended, names)
         holdings[key] = _holding(published, emended, applied, record.notes, context)
     return _edition(content, holdings, catalogue)
 
@@ -61,7 +61,7 @@ def read_alone(document: Document, own: Context, content: Content, names: Mappin
 
     ``own`` is what is known of the text itself: its organ, symbol and date.
     """
-    return _holding(document, document, (), (), _context(own, content, document, names, _aliases(content)))
+    return _holding(document, document, (), (), _context(own, content, document, names))
 
 
 def _texts(content: Content, progress: Progress) -> dict[Symbol, tuple[Document, Document, tuple[Applied, ...]]]:
@@ -95,23 +95,12 @@ def _faults(text: Path, field: str, misplaced: Iterable[Misplaced]) -> list[Faul
     return [sheet.fault((field, each.index, each.field), each.found, each.expected) for each in entries]
 
 
-def _aliases(content: Content) -> dict[Symbol, Symbol]:
-    """Every other symbol of a document; one that is a record of its own stays itself."""
-    return {alias: key for alias, key in content.aliases.items() if alias not in content.records}
-
-
-def _context(
-    own: Context,
-    content: Content,
-    document: Document,
-    names: Mapping[str, Target],
-    aliases: Mapping[Symbol, Symbol],
-) -> Context:
+def _context(own: Context, content: Content, document: Document, names: Mapping[str, Target]) -> Context:
     return replace(
         own,
         names={**names, **names_on_record(content, [paragraph.text.words for paragraph in document.paragraphs])},
-        dates={key: known.date.first for key, known in content.records.items() if known.date and known.date.day},
-        aliases=aliases,
+        dates=content.days,
+        aliases=content.aliases,
     )
 
 

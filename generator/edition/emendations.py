@@ -7,7 +7,7 @@ held must stand there exactly once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -36,24 +36,28 @@ class Misplaced:
 
 def emend(document: Document, entries: Sequence[Emendation]) -> tuple[Document, tuple[Applied, ...], list[Misplaced]]:
     """The document with all readings given, where each one stands in it, and the entries that fit nowhere."""
-    located, misplaced = _located(document, entries)
-    texts: dict[str, Text] = {}
+    held = _texts(document)
+    located, misplaced = _located(held, entries)
+    given: dict[str, Text] = {}
     spans: list[tuple[str, int, int, Emendation]] = []
     for anchor, found in located.items():
-        texts[anchor], placed = _carried_out(_texts(document)[anchor], sorted(found, key=lambda pair: pair[0]))
+        given[anchor], placed = _carried_out(held[anchor], sorted(found, key=lambda pair: pair[0]))
         spans += [(anchor, start, end, entry) for start, end, entry in placed]
-    emended = _with_texts(document, texts)
+    emended = _with_texts(document, given)
     return emended, _numbered(emended, spans), misplaced
 
 
 def misplaced_notes(document: Document, notes: Sequence[EditorsNote | Outcome]) -> Iterator[Misplaced]:
     """The notes or outcomes whose paragraph is not in the document, or whose quotation is not in it exactly once."""
+    texts = _texts(document)
     for index, note in enumerate(notes):
-        yield from _misplaced(document, index, note.at, "quote", note.quote)
+        yield from _misplaced(texts, index, note.at, "quote", note.quote)
 
 
-def _misplaced(document: Document, index: int, anchor: str, field: str, quotation: str | None) -> Iterator[Misplaced]:
-    text = _texts(document).get(anchor)
+def _misplaced(
+    texts: Mapping[str, Text], index: int, anchor: str, field: str, quotation: str | None
+) -> Iterator[Misplaced]:
+    text = texts.get(anchor)
     if text is None:
         yield Misplaced(index, "at", f'"{anchor}"', "the anchor of a paragraph or note of the text")
     elif quotation and (times := text.words.count(quotation)) != 1:
@@ -67,16 +71,16 @@ def _texts(document: Document) -> dict[str, Text]:
 
 
 def _located(
-    document: Document, entries: Sequence[Emendation]
+    texts: Mapping[str, Text], entries: Sequence[Emendation]
 ) -> tuple[dict[str, list[tuple[int, Emendation]]], list[Misplaced]]:
     """By anchor, each entry with the offset of its words; and the entries that fit nowhere."""
     located: defaultdict[str, list[tuple[int, Emendation]]] = defaultdict(list)
     misplaced: list[Misplaced] = []
     for index, entry in enumerate(entries):
-        if faults := list(_misplaced(document, index, entry.at, "held", entry.held)):
+        if faults := list(_misplaced(texts, index, entry.at, "held", entry.held)):
             misplaced += faults
         else:
-            located[entry.at].append((_texts(document)[entry.at].words.index(entry.held), entry))
+            located[entry.at].append((texts[entry.at].words.index(entry.held), entry))
     return located, misplaced
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -40,6 +41,11 @@ class Content:
     def aliases(self) -> Mapping[Symbol, Symbol]:
         """Every other symbol of a document, and the one its record is kept under."""
         return {alias: key for key, record in self.records.items() for alias in record.aliases}
+
+    @cached_property
+    def days(self) -> Mapping[Symbol, datetime.date]:
+        """The day of every document whose day is known."""
+        return {key: record.date.first for key, record in self.records.items() if record.date and record.date.day}
 
     def drafts_of(self, symbol: Symbol) -> tuple[Symbol, ...]:
         """The drafts that became this resolution."""
