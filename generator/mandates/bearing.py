@@ -44,16 +44,23 @@ _TELLING = word_set("report information note update briefing summary study paper
 class Bearing:
     """Goes along a line token by token and knows of each place what a time there would belong to."""
 
-    def __init__(self, line: Line, adopted: date | None) -> None:
+    def __init__(self, line: Line, start: int, adopted: date | None) -> None:
         self._line = line
+        self._at = start
+        """The token to be passed by next."""
         self._adopted = adopted
         self._until = 0
         """The token up to which a time would belong to something else."""
         self._told = False
         """Whether it is only what a report is about: the report itself may still be due at a session."""
 
-    def pass_by(self, at: int) -> None:
-        """Take note of the token here. To be called for each, in order."""
+    def pass_up_to(self, at: int) -> None:
+        """Take note of every token up to this one; only where a time is found does it matter what came before."""
+        for near in range(self._at, at + 1):
+            self._pass_by(near)
+        self._at = max(self._at, at + 1)
+
+    def _pass_by(self, at: int) -> None:
         if self._line.low(at) in _BREAKS or self._is_ordered(at) or (self._told and self._is_forum(at)):
             self._until, self._told = at, False
         elif self._is_other_event(at) or self._is_gathering(at) or self._is_agent(at):

@@ -127,7 +127,7 @@ def _dated(line: Line, found: Found | None) -> Found | None:
 def number_at(line: Line, at: int) -> int | None:
     """A small number in words or digits."""
     word = line.low(at)
-    if word.isascii() and word.isdigit() and len(word) < 4:
+    if len(word) < 4 and word.isdigit() and word.isascii():
         return int(word)
     return _COUNTS.get(word)
 

@@ -9,7 +9,7 @@ from generator.mandates.tokens import Line, phrases, word_set
 from generator.mandates.vocabulary import DETERMINERS, PRODUCTS
 from generator.mandates.when import Duration, Every
 
-__all__ = ["Length", "Rate", "from_now_at", "period_at", "rate_at"]
+__all__ = ["STARTS", "Length", "Rate", "from_now_at", "period_at", "rate_at"]
 
 _YEAR = Duration(1, "Y")
 _ADVERBS = {"annually": _YEAR, "yearly": _YEAR, "biennially": Duration(2, "Y"), "triennially": Duration(3, "Y"),
@@ -30,6 +30,9 @@ _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _A_YEAR = phrases("a year", "per year")
 _BEFORE_LENGTH = word_set("a an the maximum further additional new next first coming following period of")
 _SINCE_ADOPTION = phrases("from the date of", "after the adoption", "of the adoption")
+
+STARTS = frozenset((*_ADVERBS, *_ADJECTIVES, "every", "each", "once", "twice", "within"))
+"""The words, beside numbers, that a frequency or a length from now begins with."""
 
 
 class Rate(NamedTuple):

@@ -11,8 +11,8 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.mandates.bearing import Bearing
-from generator.mandates.dates import Found, date_at, range_at, year_at
-from generator.mandates.frequencies import from_now_at, period_at, rate_at
+from generator.mandates.dates import Found, date_at, number_at, range_at, year_at
+from generator.mandates.frequencies import STARTS, from_now_at, period_at, rate_at
 from generator.mandates.model import Bound
 from generator.mandates.sessions import Owner, sessions_at
 from generator.mandates.tokens import Line, Phrase, Stretch, phrases, word_set
@@ -71,15 +71,19 @@ _COMMAS = phrases(", and", ",", "and")
 
 def times(line: Line, stretch: Stretch, owner: Owner, adopted: date | None) -> Iterator[Timed]:
     """The times in a stretch of a line, in order; ``owner`` says whose session it may be that has no other owner."""
-    bearing = Bearing(line, adopted)
+    bearing = Bearing(line, stretch.start, adopted)
     behind = stretch.start
     for at in range(*stretch):
-        bearing.pass_by(at)
-        if at < behind:
-            continue
-        found = _read(line, at, owner)
-        yield from (timed for timed in found if bearing.counts(found[0].stretch.start, *timed))
-        behind = max([at + 1, *(timed.stretch.end for timed in found)])
+        if at >= behind and _may_begin(line, at) and (found := _read(line, at, owner)):
+            bearing.pass_up_to(at)
+            yield from (timed for timed in found if bearing.counts(found[0].stretch.start, *timed))
+            behind = max(timed.stretch.end for timed in found)
+
+
+def _may_begin(line: Line, at: int) -> bool:
+    """Whether a time can begin here at all: most words are passed over by this one look."""
+    word = line.lows[at]
+    return word in _LED or word in STARTS or number_at(line, at) is not None or line.low(at - 1) in _NAMING
 
 
 def _read(line: Line, at: int, owner: Owner) -> list[Timed]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 __all__ = ["Line", "Phrase", "Phrases", "Stretch", "Token", "phrases", "word_set"]
@@ -13,7 +13,6 @@ Phrase = tuple[str, ...]
 Phrases = Mapping[str, tuple[Phrase, ...]]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-\u2010\u2011’'./](?=[^\W_])[^\W_]+)*|\S")
-_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
 
 
 class Token(NamedTuple):
@@ -37,19 +36,25 @@ class Line:
     """The tokens of a passage. A question about a place outside of it has an empty answer."""
 
     tokens: tuple[Token, ...]
+    lows: tuple[str, ...] = field(init=False)
+    """The tokens in small letters and with plain hyphens."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lows", tuple([token.low for token in self.tokens]))
 
     @classmethod
     def read(cls, words: str) -> Line:
         """The tokens of these words, in order; white space is none."""
-        found = _TOKEN.finditer(words)
-        return cls(tuple(Token(m[0], m[0].lower().translate(_HYPHENS), m.start(), m.end()) for m in found))
+        plain = words.replace("\u2010", "-").replace("\u2011", "-")
+        places = [match.span() for match in _TOKEN.finditer(words)]
+        return cls(tuple([Token(words[a:b], plain[a:b].lower(), a, b) for a, b in places]))
 
     def __len__(self) -> int:
         return len(self.tokens)
 
     def low(self, at: int) -> str:
         """The token in small letters and with plain hyphens."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
     def is_capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter."""
@@ -58,7 +63,7 @@ class Line:
     def past(self, at: int, known: Phrases) -> int:
         """Behind the longest of the phrases that stands here; ``at`` itself where none does."""
         for phrase in known.get(self.low(at), ()):
-            if all(self.low(at + number) == word for number, word in enumerate(phrase)):
+            if self.lows[at : at + len(phrase)] == phrase:
                 return at + len(phrase)
         return at
 
