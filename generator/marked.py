@@ -7,7 +7,7 @@ Cutting and joining keeps every mark where it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -59,12 +59,18 @@ class Text:
         return self.words
 
     def __add__(self, other: Text) -> Text:
-        shift = len(self.words)
-        return Text(
-            self.words + other.words,
-            _merged((*self.emphasis, *(_moved(mark, shift) for mark in other.emphasis))),
-            (*self.markers, *(replace(marker, at=marker.at + shift) for marker in other.markers)),
-        )
+        return Text.joined((self, other))
+
+    @classmethod
+    def joined(cls, parts: Iterable[Text]) -> Text:
+        """The parts as one text, in one pass."""
+        words, emphasis, markers, shift = list[str](), list[Emphasis](), list[Marker](), 0
+        for part in parts:
+            words.append(part.words)
+            emphasis += (_moved(mark, shift) for mark in part.emphasis)
+            markers += (replace(marker, at=marker.at + shift) for marker in part.markers)
+            shift += len(part.words)
+        return cls("".join(words), _merged(emphasis), tuple(markers))
 
     def cut(self, start: int, end: int | None = None) -> Text:
         """The stretch from ``start`` to ``end``, with the marks that stand in it.
@@ -82,6 +88,8 @@ class Text:
 
     def trimmed(self) -> Text:
         """Without white space at either end; markers at the ends stay."""
+        if self.words == self.words.strip():
+            return self
         start = len(self.words) - len(self.words.lstrip())
         end = max(start, len(self.words.rstrip()))
         cut = self.cut(start, end)
@@ -119,7 +127,7 @@ def _moved(mark: Emphasis, shift: int) -> Emphasis:
     return Emphasis(mark.start + shift, mark.end + shift, mark.face)
 
 
-def _merged(marks: tuple[Emphasis, ...]) -> tuple[Emphasis, ...]:
+def _merged(marks: Iterable[Emphasis]) -> tuple[Emphasis, ...]:
     """Neighbouring stretches of one face made one, so that cutting and joining changes nothing."""
     merged: list[Emphasis] = []
     for mark in marks:

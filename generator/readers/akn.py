@@ -121,12 +121,12 @@ class _Walk:
 
     def _text(self, element: Element, skip: Element | None = None) -> Text:
         """The words of an element; its notes are put aside, each behind its marker."""
-        text = Text(element.text or "")
+        parts = [Text(element.text or "")]
         for child in element:
             if child is not skip:
-                text = text + self._inline(child)
-            text = text + Text(child.tail or "")
-        return text
+                parts.append(self._inline(child))
+            parts.append(Text(child.tail or ""))
+        return Text.joined(parts)
 
     def _inline(self, child: Element) -> Text:
         tag = name(child)

@@ -13,9 +13,13 @@ LINE_END = "\u2028"
 """Stands for a line end that is meant, where those of the source mean nothing."""
 
 _RUN = re.compile(rf"[ \t\r\n\f\v{LINE_END}]+")
+_UNTIDY = re.compile(rf"[\t\r\n\f\v{LINE_END}]| (?: |\Z)|\A\s|\s\Z")
+"""Where a text is not tidy: most are."""
 
 
 def tidied(text: Text) -> Text:
     """The text with single spaces, none at its ends, and its meant line ends; no-break spaces stay as they are."""
+    if not _UNTIDY.search(text.words):
+        return text
     runs = ((run, "\n" if LINE_END in run[0] else " ") for run in _RUN.finditer(text.words))
     return edited(text, [Edit(*run.span(), space) for run, space in runs if run[0] != space]).trimmed()

@@ -125,8 +125,8 @@ def _remaining(holder: Block, place: Place) -> list[Block]:
 def _lines(block: Block) -> list[Block]:
     """The printed lines of a block, each at its own place; a block of very many is a paragraph, and stays whole."""
     words, lines, start = block.text.words, list[Block](), 0
-    if words.count("\n") > _MOST_LINES:
-        return [replace(block, text=_spaced(block.text))]
+    if "\n" not in words or words.count("\n") > _MOST_LINES:
+        return [_joined(block)]
     for row, line in enumerate(words.split("\n")):
         column = block.place.column if row == 0 else 1
         text = block.text.cut(start, start + len(line)).trimmed()
@@ -142,9 +142,12 @@ def _closing_lines(block: Block) -> list[Block]:
 
 
 def _joined(block: Block) -> Block:
-    return replace(block, text=_spaced(block.text))
+    text = _spaced(block.text)
+    return block if text is block.text else replace(block, text=text)
 
 
 def _spaced(text: Text) -> Text:
     """The text with its line ends as spaces."""
-    return replace(text, words=text.words.replace("\n", " ")).trimmed()
+    if "\n" in text.words:
+        text = replace(text, words=text.words.replace("\n", " "))
+    return text.trimmed()
