@@ -13,6 +13,7 @@ from generator.citations.documents import bracketed_documents
 from generator.citations.found import Found, pinned
 from generator.citations.model import Pinpoint, Status, Target
 from generator.citations.pinpoints import after, places_before
+from generator.citations.sets import FORM as OPEN_SET
 from generator.citations.treaties import treaty
 from generator.symbols import Symbol
 
@@ -73,6 +74,8 @@ def _bound(match: re.Match[str], earlier: list[Found]) -> Found:
         found.why = f"No {kind} is cited before it in this paragraph."
     elif acts[-1].status is not Status.RESOLVED:
         found.why = f"The {kind} cited before it is not resolved itself."
+    elif match["what"].endswith("s") and any(one.form == OPEN_SET and one.end <= match.start() for one in earlier):
+        found.status, found.why = Status.OPEN, "It leans on a set of acts that names no document."
     elif match["what"].endswith("s"):
         found.targets = tuple(dict.fromkeys(_bare(goal) for one in acts for goal in one.targets))
         found.status = Status.RESOLVED

@@ -61,6 +61,8 @@ class Status(StrEnum):
     """It is a citation, but of what cannot be said; ``why`` says why."""
     BLANK = "blank"
     """A draft leaves the number open: "57/___ of ___ December 2002"."""
+    OPEN = "open"
+    """It names a set of acts and no document: "all other relevant resolutions"."""
     CONTRADICTED = "contradicted"
     """The target as printed contradicts the printed date, session or order in time; ``why`` says how."""
     INTERNAL = "internal"
@@ -112,8 +114,8 @@ class Citation:
 
     form: str
     """``assembly``, ``assembly-decision``, ``security-council``, ``council`` (ECOSOC), ``human-rights-council``,
-    ``document``, ``official-records``, ``name``, ``anaphor``, ``ibid``, ``treaty``, ``sales``, ``blank``,
-    ``internal`` …"""
+    ``document``, ``official-records``, ``name``, ``anaphor``, ``open-set``, ``ibid``, ``treaty``, ``sales``,
+    ``blank``, ``internal`` …"""
 
     targets: tuple[Target, ...]
     """Usually one; several for "57/270 A and B". Empty where the status says so."""

@@ -18,6 +18,7 @@ from generator.citations.numbers import find_numbers, find_yearless
 from generator.citations.organs import ASSEMBLY, ORGANS, Organ
 from generator.citations.pinpoints import before
 from generator.citations.relating import Clauses, relation_in_note
+from generator.citations.sets import find_sets
 from generator.citations.treaties import find_treaties
 
 __all__ = ["read"]
@@ -103,6 +104,7 @@ class _Reading:
         self._define(words, found)
         found = _added(found, self._names.find(words))
         found = _added(found, self._bare.find(words, found, noted))
+        found = _added(found, find_sets(words))
         found = _added(found, find_anaphors(words, found))
         for one in found:
             _lead(words, one)

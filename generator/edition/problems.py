@@ -12,7 +12,7 @@ from generator.records import Record
 
 __all__ = ["disagreements", "doubts", "open_references"]
 
-_SETTLED = {Status.RESOLVED, Status.INTERNAL}
+_SETTLED = {Status.RESOLVED, Status.INTERNAL, Status.OPEN}
 
 
 def open_references(references: Iterable[Reference]) -> Iterator[Problem]:

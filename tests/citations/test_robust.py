@@ -16,7 +16,7 @@ PIECES = [
     "annex, ", "Ibid., ", "See ", "that resolution ", "(", ")", "/", ".",
     "Official Records of the General Assembly, Sixtieth Session, Supplement No. 3 (", "A/55/3)", "___",
     "the present resolution ", "“", "”", "United Nations, Treaty Series, vol. 75, No. 970", "Recalling ", "; ",
-    "\u00a0",
+    "\u00a0", "all its ", "other relevant resolutions ",
 ]  # fmt: skip
 
 texts = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
@@ -95,6 +95,8 @@ HOSTILE = {
     "dates": "of 4 and 14 July 1967 and ",
     "roman": "1514 (XV), ",
     "defined": "(“the Agreement”) ",
+    "open sets": "all other relevant General Assembly and Security Council resolutions and ",
+    "qualities": "relevant and ",
 }
 
 
