@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.edition import Edition
 from generator.pages import prose
 from generator.pages.links import Links
 from generator.pages.markdown import Markdown, escaped
@@ -85,7 +84,6 @@ class _Explainer:
         return Markdown("".join([*written, escaped(words[reached:])]))
 
 
-def links_with_terms(edition: Edition, file: str, found: Finder | None) -> Links:
-    """The links of one page whose prose explains terms."""
-    links = Links(edition, file)
+def links_with_terms(links: Links, found: Finder | None) -> Links:
+    """The links of one page, whose prose explains terms."""
     return replace(links, explain=_Explainer(found, lambda words, anchor: links.page(FILE, words, anchor, ".term")))

@@ -7,8 +7,8 @@ site's addresses and checks on the way.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from generator.edition.model import Edition, Reference, Standing
 from generator.pages.markdown import Markdown, escaped, link
@@ -33,8 +33,16 @@ class Links:
     explain: Callable[[str], Markdown] = escaped
     """Makes Markdown of plain words of our own prose; a page that links terms of the glossary has its own."""
 
+    moved: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Where the entries of divided lists stand: by the list's own file and the entry's anchor, the file it moved to."""
+
+    def at(self, file: str) -> Links:
+        """The same for another page."""
+        return replace(self, here=file)
+
     def address(self, file: str, anchor: str = "") -> str:
-        """The relative address of a page's file, and of a place in it."""
+        """The relative address of a page's file, and of a place in it, wherever that stands now."""
+        file = self.moved.get((file, anchor), file)
         fragment = f"#{anchor}" if anchor else ""
         if file == self.here and anchor:
             return fragment

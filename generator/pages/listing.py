@@ -1,18 +1,30 @@
-"""The page of all documents: by body and session, by date, by title."""
+"""All documents: by body and session, by date, by title.
+
+One page while they have room on it; then an overview of bodies, sessions and years, and a page for each part of the
+edition with the same three orders, each on pages of its own where the part has outgrown that too. Pages of the list
+depend on the symbol, name, heading, date and standing of the documents they show; the overview on how many there are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.edition import Edition, Entry
+from generator.edition import Entry
+from generator.pages.leaves import Leaf
 from generator.pages.links import Links
-from generator.pages.markdown import Markdown
+from generator.pages.markdown import Markdown, escaped, link
+from generator.pages.parts import Part, heading, housed, parts, slug
+from generator.pages.press import matter
+from generator.pages.room import Room, sheet_file, sheets
+from generator.pages.ways import CURRENT, Tally, beside, by_body, numbered
 
-__all__ = ["FILE", "Item", "Listing", "Shelf", "listings"]
+__all__ = ["FILE", "Item", "Listing", "Shelf", "leaves"]
 
 FILE = "documents.md"
+_FOLDER = "documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +48,111 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One way of ordering all documents."""
+    """One way of ordering documents, or a stretch of it."""
 
     anchor: str
     name: str
     shelves: tuple[Shelf, ...]
 
 
-def listings(edition: Edition) -> tuple[Listing, ...]:
-    """The three ways of ordering."""
-    links = Links(edition, FILE)
-    entries = list(edition.entries.values())
-    dated = sorted(entries, key=lambda e: (e.record.date is None, e.record.date and e.record.date.first, e.symbol))
-    titled = sorted(entries, key=lambda entry: (_title(entry), entry.symbol))
-    housed = sorted(entries, key=lambda entry: (_body(entry), _session_order(entry), entry.symbol))
-    return (
-        Listing("by-body", "By body and session", _shelves("body", housed, _body_and_session, links)),
-        Listing("by-date", "By date", _shelves("year", dated, _year, links)),
-        Listing("by-title", "By title", _shelves("title", titled, lambda entry: _title(entry)[:1].upper(), links)),
-    )
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A way of ordering."""
+
+    anchor: str
+    name: str
+    sort: Callable[[Iterable[Entry]], list[Entry]]
+    shelved: str
+    """What the anchors of its shelves begin with."""
+
+    heading: Callable[[Entry], str]
+
+    def listing(self, ordered: Iterable[Entry], links: Links) -> Listing:
+        """The shelves for entries that are in this order."""
+        grouped = groupby(ordered, key=self.heading)
+        return Listing(self.anchor, self.name, tuple(self._shelf(name, group, links) for name, group in grouped))
+
+    def _shelf(self, name: str, entries: Iterable[Entry], links: Links) -> Shelf:
+        return Shelf(f"{self.shelved}-{slug(name)}", name, tuple(_item(entry, links) for entry in entries))
 
 
-def _shelves(prefix: str, entries: Iterable[Entry], heading: Callable[[Entry], str], links: Links) -> tuple[Shelf, ...]:
-    return tuple(
-        Shelf(f"{prefix}-{_slug(name)}", name, tuple(_item(entry, links) for entry in group))
-        for name, group in groupby(entries, key=heading)
-    )
+def leaves(links: Links, room: Room) -> Iterator[Leaf]:
+    """The page of all documents; where it has become an overview, the pages of the parts too."""
+    edition, links = links.edition, links.at(FILE)
+    front = matter("All documents", "Every document of the edition, by body, date and title.", kind="list")
+    if len(edition.entries) <= room.documents:
+        whole = _every(edition.entries.values(), links)
+        yield Leaf(FILE, "listing", front, {"listings": whole, "counts": edition.counts})
+        return
+    found = parts(edition, room.documents)
+    bodies = by_body(found, lambda part: _tallies(part, room, links))
+    values = {"bodies": bodies, "years": tuple(_years(links)), "counts": edition.counts}
+    yield Leaf(FILE, "listing-overview", front, values)
+    named = [(_file(part), part.name) for part in found]
+    for place, part in enumerate(found):
+        at = links.at(_file(part))
+        yield from _part(part, tuple(beside(named, place, at)), at, room)
+
+
+def _tallies(part: Part, room: Room, links: Links) -> Iterator[Tally]:
+    """The sessions of a part, each with the place where its documents begin."""
+    grouped = groupby(part.entries, key=lambda entry: (entry.record.session or "", heading(entry.record)))
+    for (session, name), entries in grouped:
+        anchor = f"body-{slug(name)}"
+        whole = len(part.entries) <= room.documents
+        linked = links.page(_file(part), session or "no session", anchor if whole else "")
+        yield Tally(anchor, linked, sum(1 for _ in entries))
+
+
+def _years(links: Links) -> Iterator[Tally]:
+    """The years, each with the place on the timeline where it begins."""
+    dates = (entry.record.date for entry in links.edition.entries.values())
+    counted = Counter(date.year for date in dates if date)
+    for year, count in sorted(counted.items()):
+        yield Tally(f"year-{year}", links.page("timeline.md", year, f"y{year}"), count)
+
+
+def _part(part: Part, ways: tuple[Markdown, ...], links: Links, room: Room) -> Iterator[Leaf]:
+    """The pages of one part: one for all orders, or as many as each order needs."""
+    if len(part.entries) > room.documents:
+        for order in _ORDERS:
+            yield from _ordered(order, part, ways, links, room)
+        return
+    orders = tuple(link(escaped(order.name), f"#{order.anchor}") for order in _ORDERS)
+    values = {"listings": _every(part.entries, links), "orders": orders, "ways": ways, "pages": ()}
+    yield _leaf(part, links.here, values)
+
+
+def _ordered(order: _Order, part: Part, ways: tuple[Markdown, ...], links: Links, room: Room) -> Iterator[Leaf]:
+    """One order of a part too large for all three on one page, on as many sheets as it needs."""
+    stem = _stem(order, part)
+    cut = sheets(order.sort(part.entries), room.rows)
+    for number, entries in enumerate(cut, start=1):
+        at = links.at(sheet_file(stem, number))
+        orders = tuple(at.page(f"{_stem(o, part)}.md", o.name, "", *[CURRENT] * (o is order)) for o in _ORDERS)
+        listings = (order.listing(entries, at),)
+        values = {"listings": listings, "orders": orders, "ways": ways if at.here == links.here else ()}
+        yield _leaf(part, at.here, {**values, "pages": numbered(stem, number, len(cut), at)})
+
+
+def _leaf(part: Part, file: str, values: Mapping[str, object]) -> Leaf:
+    front = matter(part.name, f"Documents of the edition: {part.name}.", kind="list")
+    held = sum(entry.held is not None for entry in part.entries)
+    return Leaf(file, "listing-part", front, {**values, "name": part.name, "count": len(part.entries), "held": held})
+
+
+def _file(part: Part) -> str:
+    return f"{_FOLDER}/{part.stem}.md"
+
+
+def _stem(order: _Order, part: Part) -> str:
+    """Where the sheets of an order are; the first order has the part's own address."""
+    return f"{_FOLDER}/{part.stem}" if order is _ORDERS[0] else f"{_FOLDER}/{part.stem}/{order.anchor}"
+
+
+def _every(entries: Iterable[Entry], links: Links) -> tuple[Listing, ...]:
+    known = list(entries)
+    return tuple(order.listing(order.sort(known), links) for order in _ORDERS)
 
 
 def _item(entry: Entry, links: Links) -> Item:
@@ -74,29 +165,24 @@ def _item(entry: Entry, links: Links) -> Item:
     )
 
 
+def _dated(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda e: (e.record.date is None, e.record.date and e.record.date.first, e.symbol))
+
+
+def _titled(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: (_title(entry), entry.symbol))
+
+
 def _title(entry: Entry) -> str:
     return entry.record.title.removeprefix("The ").casefold()
-
-
-def _body(entry: Entry) -> str:
-    return entry.record.body
-
-
-def _session_order(entry: Entry) -> tuple[bool, int, str]:
-    session = entry.record.session or ""
-    return not session, int(session) if session.isdigit() else 0, session
-
-
-def _body_and_session(entry: Entry) -> str:
-    session = entry.record.session
-    if not session:
-        return entry.record.body
-    return f"{entry.record.body}, {'session ' if len(session) < 4 else ''}{session}"
 
 
 def _year(entry: Entry) -> str:
     return str(entry.record.date.year) if entry.record.date else "No date on record"
 
 
-def _slug(name: str) -> str:
-    return "-".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())
+_ORDERS = (
+    _Order("by-body", "By body and session", housed, "body", lambda entry: heading(entry.record)),
+    _Order("by-date", "By date", _dated, "year", _year),
+    _Order("by-title", "By title", _titled, "title", lambda entry: _title(entry)[:1].upper()),
+)

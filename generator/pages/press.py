@@ -9,6 +9,7 @@ from importlib import resources
 import jinja2
 import yaml
 
+from generator.pages.leaves import Leaf
 from generator.pages.links import place_in_words
 from generator.pages.markdown import Markdown, attribute, escaped
 
@@ -39,6 +40,10 @@ class Press:
         """A page with its front matter. Raises jinja2's own errors, which name the template and the line."""
         head = yaml.safe_dump(dict(front), allow_unicode=True, sort_keys=False, width=1000).strip()
         return self.templates.get_template(f"{template}.md.j2").render(matter=Markdown(head), **values)
+
+    def leaf(self, leaf: Leaf) -> str:
+        """The same for a page that a view has made ready."""
+        return self.page(leaf.template, leaf.front, **leaf.values)
 
 
 def matter(title: str, description: str, **fields: str) -> dict[str, str]:

@@ -25,6 +25,7 @@ from generator.pages.editorial import Editorial
 from generator.pages.glossary import Finder, finder, links_with_terms
 from generator.pages.links import Links, file_of
 from generator.pages.press import Press, matter
+from generator.pages.room import ROOM, Room
 from generator.pages.specimens import specimen
 from generator.pages.written import Written
 from generator.quoting import tags
@@ -35,30 +36,32 @@ __all__ = ["pages"]
 Progress = Callable[[str, int, int], None]
 
 
-def pages(edition: Edition, editorial: Editorial, progress: Progress = lambda *_: None) -> dict[str, str]:
+def pages(
+    edition: Edition, editorial: Editorial, progress: Progress = lambda *_: None, room: Room = ROOM
+) -> dict[str, str]:
     """Every page: the documents', the lists', and those that people wrote.
 
-    Raises :class:`BadInput` for a link in a written page that leads nowhere, and jinja2's own errors,
-    which name the template and the line, for a template that fails.
+    ``room`` says how much a list holds before it is divided. Raises :class:`BadInput` for a link in a written page
+    that leads nowhere, and jinja2's own errors, which name the template and the line, for a template that fails.
     """
     press, found, web = Press(), finder(editorial.terms), pictures.web(edition)
-    chains = bearings.chains(edition)
-    files = {
-        listing.FILE: _listing(press, edition),
+    chains, links = bearings.chains(edition), Links(edition, "")
+    files = {leaf.file: press.leaf(leaf) for leaf in listing.leaves(links, room)}
+    files |= {
         chronicle.FILE: _chronicle(press, edition),
         network.FILE: _network(press, edition, web),
         apparatus.FILE: _apparatus(press, edition),
         mandates.FILE: _mandates(press, edition),
         duedates.FILE: duedates.calendar(edition),
-        glossary.FILE: _glossary(press, edition, editorial.terms),
+        glossary.FILE: _glossary(press, links, editorial.terms),
         "search.md": press.page("search", matter("Search", "Search the edition.", kind="search")),
     }
     if editorial.measured:
         files[accuracy.FILE] = _accuracy(press, editorial.measured)
-    files |= _written(press, edition, editorial.written, found)
+    files |= _written(press, links, editorial.written, found)
     for done, entry in enumerate(edition.entries.values(), start=1):
         progress("writing pages", done, len(edition.entries))
-        page = document.page(entry, links_with_terms(edition, file_of(entry.symbol), found), chains)
+        page = document.page(entry, links_with_terms(links.at(file_of(entry.symbol)), found), chains)
         near = pictures.neighbourhood(entry.symbol, web)
         files[page.file] = press.page("document", _matter_of(entry), page=page, neighbours=near)
     return files
@@ -79,11 +82,6 @@ def _matter_of(entry: Entry) -> dict[str, str]:
         crumb=record.designated,
         **tags(record),
     )
-
-
-def _listing(press: Press, edition: Edition) -> str:
-    front = matter("All documents", "Every document of the edition, by body, date and title.", kind="list")
-    return press.page("listing", front, listings=listing.listings(edition), counts=edition.counts)
 
 
 def _chronicle(press: Press, edition: Edition) -> str:
@@ -123,22 +121,23 @@ def _accuracy(press: Press, measured: Measured) -> str:
     return press.page("accuracy", front, measured=measured)
 
 
-def _glossary(press: Press, edition: Edition, terms: Sequence[Term]) -> str:
+def _glossary(press: Press, links: Links, terms: Sequence[Term]) -> str:
     front = matter("Glossary", "The words a newcomer meets, each explained in a sentence or three.", kind="prose")
-    return press.page("glossary", front, terms=glossary.explained(terms, Links(edition, glossary.FILE)))
+    return press.page("glossary", front, terms=glossary.explained(terms, links.at(glossary.FILE)))
 
 
-def _written(press: Press, edition: Edition, written: Iterable[Written], found: Finder | None) -> dict[str, str]:
+def _written(press: Press, links: Links, written: Iterable[Written], found: Finder | None) -> dict[str, str]:
     files: dict[str, str] = {}
     faults: list[Fault] = []
     for page in written:
         broken: list[prose.BrokenLink] = []
-        body = prose.blocks(page.prose, links_with_terms(edition, page.file, found), broken.append)
+        at = links.at(page.file)
+        body = prose.blocks(page.prose, links_with_terms(at, found), broken.append)
         faults += [_fault(page, each) for each in broken]
         shown, wanted = None, page.matter.get("specimen")
-        if wanted and (shown := specimen(wanted, Links(edition, page.file))) is None:
+        if wanted and (shown := specimen(wanted, at)) is None:
             faults.append(_no_specimen(page, wanted))
-        files[page.file] = press.page("written", page.matter, body=body, counts=edition.counts, specimen=shown)
+        files[page.file] = press.page("written", page.matter, body=body, counts=links.edition.counts, specimen=shown)
     if faults:
         raise BadInput(faults)
     return files

@@ -1,0 +1,41 @@
+"""How much has room on one page of a list, and how a list is divided that has not.
+
+A list stays whole on its own page until it outgrows the measure stated here. Then that page becomes an overview and
+the entries move to pages below it, so that no page grows with the edition. The measures are chosen so that a page,
+chrome and all, stays below 200 KB of HTML with titles of the length that resolutions have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+__all__ = ["ROOM", "Room", "sheet_file", "sheets"]
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The measures. Each says what a page holds at most before it is divided."""
+
+    documents: int = 150
+    """Documents that one page lists three ways: some 800 bytes each."""
+
+    rows: int = 400
+    """Documents that one page lists one way: some 270 bytes each."""
+
+
+ROOM = Room()
+"""What the site is divided by."""
+
+
+def sheets(items: Sequence[Item], most: int) -> tuple[tuple[Item, ...], ...]:
+    """The items on as many sheets as they need, in order, each full but the last; one empty sheet for nothing."""
+    return tuple(tuple(items[start : start + most]) for start in range(0, len(items), most)) or ((),)
+
+
+def sheet_file(stem: str, number: int) -> str:
+    """The file of a sheet, counted from 1: ``documents/general-assembly/57.md``, then ``…/57/2.md``."""
+    return f"{stem}.md" if number == 1 else f"{stem}/{number}.md"

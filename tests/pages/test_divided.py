@@ -1,0 +1,105 @@
+"""Lists that have outgrown a page: whole at first, then divided, every entry once in each order, every link sound."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from generator import pages
+from generator.edition import build
+from generator.pages.room import ROOM, Room, sheets
+from generator.records import load
+from tests.pages.invented import CONTENT, invented
+
+GOLDEN = Path(__file__).parent / "golden-divided"
+
+TINY = Room(documents=2, rows=2)
+"""So little that even the four documents of the sample outgrow every page."""
+
+_LINK = re.compile(r"\]\(([^)\s]+)\)|xlink:href=\"([^\"]+)\"|[^:]href=\"([^\"]+)\"")
+_ANCHOR = re.compile(r"\{: #(\S+) |\bid=\"([^\"]+)\"")
+
+
+@pytest.fixture(scope="module")
+def divided() -> dict[str, str]:
+    return pages.pages(build(load(CONTENT), {}), pages.load_editorial(CONTENT), room=TINY)
+
+
+@pytest.fixture(scope="module")
+def large() -> dict[str, str]:
+    """Some hundreds of documents on pages of five entries."""
+    return pages.pages(invented(300, recalled=40), pages.Editorial(), room=Room(documents=5, rows=5))
+
+
+DIVIDED = ["documents.md", "documents/general-assembly/90.md"]
+
+
+@pytest.mark.parametrize("file", DIVIDED)
+def test_a_divided_page_is_as_it_was(file: str, divided: dict[str, str], golden: Callable[[Path, str], None]) -> None:
+    golden(GOLDEN / file, divided[file])
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, [0]), (1, [1]), (5, [5]), (6, [5, 1]), (11, [5, 5, 1])])
+def test_sheets_are_filled_in_order(count: int, expected: list[int]) -> None:
+    cut = sheets(range(count), 5)
+    assert [len(sheet) for sheet in cut] == expected
+    assert [each for sheet in cut for each in sheet] == list(range(count))
+
+
+def broken(files: dict[str, str]) -> list[str]:
+    """Every link to a page or a place that is not there."""
+    anchors = {file: {one or other for one, other in _ANCHOR.findall(text)} for file, text in files.items()}
+    found = []
+    for file, text in files.items():
+        for groups in _LINK.findall(text):
+            address = unquote(next(filter(None, groups)).replace("&amp;", "&"))
+            if "//" not in address and not _arrives(file, address, anchors):
+                found.append(f"{file}: {address}")
+    return found
+
+
+def _arrives(file: str, address: str, anchors: dict[str, set[str]]) -> bool:
+    path, _, anchor = address.partition("#")
+    if path.endswith("/"):  # a picture's: the site's own address, seen from the page as a folder
+        target = posixpath.normpath(posixpath.join(file.removesuffix(".md"), path)) + ".md"
+    else:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
+    return target in anchors and (not anchor or anchor in anchors[target])
+
+
+def test_every_link_leads_on(divided: dict[str, str], large: dict[str, str]) -> None:
+    home = {"index.md": "", "about.md": "", "reading.md": ""}
+    assert broken(divided) == []
+    assert broken(large | home) == []
+
+
+@pytest.mark.parametrize("order", ["by-body", "by-date", "by-title"])
+def test_every_document_is_on_one_page_in_each_order(order: str, large: dict[str, str]) -> None:
+    edition = invented(300, recalled=40)
+    listed: Counter[str] = Counter()
+    for file, text in large.items():
+        if file.startswith("documents/"):
+            for section in text.split('<section class="listing"')[1:]:
+                if f"{{: #{order} }}" in section:
+                    listed.update(re.findall(r'<li class="item" markdown="span">\[([^\]]+)\]', section))
+    assert listed == Counter(symbol.text for symbol in edition.entries)
+
+
+def test_a_list_is_divided_only_when_it_has_outgrown_its_page() -> None:
+    whole = pages.pages(invented(ROOM.documents), pages.Editorial())
+    divided = pages.pages(invented(ROOM.documents + 1), pages.Editorial())
+    assert [file for file in whole if file.startswith("documents/")] == []
+    assert "documents/general-assembly.md" in divided
+
+
+def test_no_page_of_a_list_grows_with_the_edition() -> None:
+    """Twice the edition has more pages, none of them heavier than the measure allows."""
+    for size in (1000, 2000):
+        files = pages.pages(invented(size, recalled=size), pages.Editorial())
+        assert max(len(text) for file, text in files.items() if file.startswith("documents")) < 150_000
