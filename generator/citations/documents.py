@@ -8,7 +8,7 @@ in its brackets, with the chapter and paragraph behind them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.citations.found import Found, pinned, target
 from generator.citations.model import Target
@@ -91,10 +91,10 @@ _FREE = re.compile(rf"[A-Z](?<![\w/.\-][A-Z]){_REST}")
 
 _RESOLUTION_LETTER = re.compile(r"/(?:RES|DEC)/.*\d\s[A-Z]\Z")
 _MORE = re.compile(
-    rf"(?:,\s(?:and\s)?|\sand\s)(?P<part>(?:Add|Corr|Rev)\.(?P<first>\d+)(?:{_DASH}(?P<last>\d+))?)(?![\d/])"
+    rf"(?:,\s(?:and\s)?|\sand\s)(?P<part>(?:Add|Corr|Rev)\.(?P<first>\d{{1,9}})(?:{_DASH}(?P<last>\d{{1,9}}))?)(?![\d/])"
 )
 _JOINT = re.compile(rf"(?:{_DASH}|\s)(?=[AES]/)")
-_RECORDS = re.compile(r"/(?:SR|PV)\.\d+(?:-\d+)?\Z")
+_RECORDS = re.compile(r"/(?:SR|PV)\.\d{1,9}(?:-\d{1,9})?\Z")
 _RUN = re.compile(rf"(?:,\s|\sand\s|,\sand\s)?(?P<first>\d{{1,3}})(?:{_DASH}(?P<last>\d{{1,3}}))?(?![\d/.])")
 _LONGEST_RUN = 60
 
@@ -114,6 +114,13 @@ class _Printed:
     start: int
     end: int
     targets: tuple[Target, ...]
+    places: tuple[tuple[int, int], ...] = ()
+    """Where each of several is printed."""
+
+    @property
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """Where each of its targets is printed."""
+        return self.places or ((self.start, self.end),)
 
 
 def find_documents(words: str) -> list[Found]:
@@ -165,7 +172,9 @@ def _bracketed(words: str, start: int, bracket: int) -> Found | None:
         return None
     end, places = after(words, close + 1)
     targets = tuple(goal for document in documents for goal in document.targets)
-    return Found(start, end, "official-records", (*pinned(targets[:1], places), *targets[1:]))
+    stretches = tuple(place for document in documents for place in document.stretches)
+    one = Found(start, end, "official-records", (*pinned(targets[:1], places), *targets[1:]))
+    return replace(one, stretches=stretches) if len(targets) > 1 else one
 
 
 def _supplement(words: str, match: re.Match[str]) -> Found | None:
@@ -183,7 +192,7 @@ def _supplement(words: str, match: re.Match[str]) -> Found | None:
 
 def _with_places(words: str, documents: list[_Printed]) -> list[Found]:
     """Each printed symbol as a citation; the pinpoint behind them belongs to the last."""
-    found = [Found(one.start, one.end, _form(one), one.targets) for one in documents]
+    found = [Found(one.start, one.end, _form(one), one.targets, stretches=one.places) for one in documents]
     if not found:
         return found
     last = found[-1]
@@ -218,9 +227,13 @@ def _documents(words: str, start: int) -> list[_Printed]:
         ):
             other = _one(words, second)
             base = _text(second)
-            printed[-1] = _Printed(printed[-1].start, other.end, printed[-1].targets + other.targets)
+            printed[-1] = _joint(printed[-1], other)
         else:
             return printed
+
+
+def _joint(one: _Printed, other: _Printed) -> _Printed:
+    return _Printed(one.start, other.end, one.targets + other.targets, one.stretches + other.stretches)
 
 
 def _other(base: str, second: str) -> bool:
@@ -254,26 +267,39 @@ def _one(words: str, match: re.Match[str]) -> _Printed:
 def _added(base: str, more: re.Match[str]) -> list[_Printed]:
     """``and Add.1-3``: one printed stretch for each, or for the whole run."""
     kind = more["part"].split(".")[0]
-    first, last = int(more["first"]), int(more["last"] or more["first"])
     root = base.rsplit(f"/{kind}.", 1)[0]
-    numbers = range(first, min(last, first + _LONGEST_RUN) + 1)
-    return [_Printed(more.start("part"), more.end("part"), tuple(target(f"{root}/{kind}.{n}") for n in numbers))]
+    run = _run(
+        f"{root}/{kind}.", (more.start("part"), more.end("first")), more["first"], more.span("last"), more["last"]
+    )
+    return [_Printed(more.start("part"), more.end("part"), *_apart(run))]
+
+
+_Run = list[tuple[Target, tuple[int, int]]]
+"""The documents of a run of numbers, each with the place where it is printed."""
+
+
+def _run(base: str, first: tuple[int, int], low: str, last: tuple[int, int], high: str | None) -> _Run:
+    """The documents from one number to another; what lies between the two has no words of its own."""
+    ends = int(low), int(high or low)
+    if high is None or ends[1] <= ends[0]:
+        return [(target(f"{base}{ends[0]}"), first)]
+    between = range(ends[0] + 1, min(ends[1], ends[0] + _LONGEST_RUN))
+    middle = [(target(f"{base}{number}"), (last[0], last[0])) for number in between]
+    return [(target(f"{base}{ends[0]}"), first), *middle, (target(f"{base}{ends[1]}"), last)]
+
+
+def _apart(run: _Run) -> tuple[tuple[Target, ...], tuple[tuple[int, int], ...]]:
+    """The targets of a run and, where there are several, the places of each."""
+    return tuple(goal for goal, _ in run), tuple(place for _, place in run) if len(run) > 1 else ()
 
 
 def _meetings(words: str, start: int, end: int, text: str) -> _Printed:
     """``A/C.3/62/SR.22-33, 39 and 51-54``: each record of a meeting is a document."""
-    base, _, first = text.rpartition(".")
-    numbers = _numbers(first.split("-"))
-    while run := _RUN.match(words, end):
-        if not run[0].startswith((",", " ", "\u00a0")):
-            break
-        numbers += _numbers([run["first"], run["last"] or run["first"]])
-        end = run.end()
-    return _Printed(start, end, tuple(target(f"{base}.{number}") for number in numbers))
-
-
-def _numbers(bounds: list[str]) -> list[int]:
-    if not all(bound.isdigit() for bound in bounds):
-        return []
-    first, last = int(bounds[0]), int(bounds[-1])
-    return list(range(first, min(last, first + _LONGEST_RUN) + 1)) or [first]
+    base, _, written = text.rpartition(".")
+    low, _, high = written.partition("-")
+    to = end - len(high) if high else end
+    run = _run(f"{base}.", (start, to - 1 if high else end), low, (to, end), high or None)
+    while (more := _RUN.match(words, end)) and more[0].startswith((",", " ", "\u00a0")):
+        run += _run(f"{base}.", more.span("first"), more["first"], more.span("last"), more["last"])
+        end = more.end()
+    return _Printed(start, end, *_apart(run))

@@ -35,6 +35,9 @@ class Found:
     reach: int = -1
     """Where the words that belong to it end, such as the date after a number; -1 for its end."""
 
+    stretches: tuple[tuple[int, int], ...] = ()
+    """Where each of several targets is printed; see :attr:`Citation.stretches`."""
+
     @property
     def left(self) -> int:
         """The beginning of all its words."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.symbols import Symbol
 
-__all__ = ["Citation", "Context", "Passage", "PassageKind", "Pinpoint", "Status", "Target"]
+__all__ = ["Citation", "Context", "Passage", "PassageKind", "Pinpoint", "Share", "Status", "Target"]
 
 
 class PassageKind(StrEnum):
@@ -99,6 +99,17 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """The words of a citation that mean one of its targets; all its words where it has one target or none."""
+
+    start: int
+    end: int
+    """Characters in the passage's words, half open."""
+
+    target: Target | None
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """One citation, in one stretch of one passage."""
 
@@ -133,6 +144,23 @@ class Citation:
 
     dated: str = ""
     """The date beside it as printed, ``21 December 2001``."""
+
+    stretches: tuple[tuple[int, int], ...] = ()
+    """For several targets, where each is printed, in the order of ``targets``; an empty stretch for one that is
+    not, as B is in "57/270 A to C". None where the words do not tell the targets apart ("those resolutions")."""
+
+    def shares(self) -> tuple[Share, ...]:
+        """Its words as they are linked, in order; what joins two targets ("and") belongs to neither."""
+        if len(self.targets) < 2 or not self.stretches:
+            only = self.targets[0] if len(self.targets) == 1 else None
+            return (Share(self.start, self.end, only),)
+        pairs = zip(self.stretches, self.targets, strict=True)
+        printed = [Share(start, end, target) for (start, end), target in pairs if start < end]
+        printed[0] = replace(printed[0], start=self.start)
+        last, rest = printed[-1], Share(printed[-1].end, self.end, printed[0].target)
+        if self.targets[-1].pinpoints == self.targets[0].pinpoints:
+            return (*printed[:-1], replace(last, end=self.end))
+        return (*printed, rest) if rest.start < rest.end else tuple(printed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,7 @@ def _settle(found: Found, number: re.Match[str], choice: Choice, places: tuple[P
     """Say whose act a found number is."""
     found.form, found.status, found.why, found.organ = choice.form, choice.status, choice.why, choice.organ
     found.targets = pinned(_targets(number, choice), places)
+    found.stretches = _stretches(number, len(found.targets))
     found.candidates = pinned(choice.candidates, places)
 
 
@@ -201,6 +202,19 @@ def _targets(number: re.Match[str], choice: Choice) -> tuple[Target, ...]:
         return ()
     letters = expanded_letters(number["letters"] or number["old_letters"] or number["year_letters"])
     return tuple(_target(number, choice, letter) for letter in letters)
+
+
+def _stretches(number: re.Match[str], targets: int) -> tuple[tuple[int, int], ...]:
+    """Where each of a group of letters is printed: "57/270 A" and "B"; of a range only the ends are."""
+    if targets < 2:
+        return ()
+    group = next(name for name in ("letters", "old_letters", "year_letters") if number[name])
+    ends = [number.start(group) + match.end() for match in re.finditer("[A-Z]", number[group])]
+    starts = [number.start(), *(end - 1 for end in ends[1:])]
+    ends[-1] = number.end()
+    printed = list(zip(starts, ends, strict=True))
+    implied = [(starts[-1], starts[-1])] * (targets - len(printed))
+    return (*printed[:-1], *implied, printed[-1])
 
 
 def _target(number: re.Match[str], choice: Choice, letter: str) -> Target:

@@ -154,6 +154,7 @@ class _Reading:
                 candidates=one.candidates,
                 why=one.why,
                 dated=one.dated,
+                stretches=one.stretches,
             )
 
 

@@ -156,14 +156,15 @@ def _proponent(record: Record, links: Links) -> Markdown:
     words = record.adoption.proponent if record.adoption else None
     if not words:
         return Markdown("")
-    found = read_citations([Passage("", f"[{words}]", PassageKind.PROPONENT)], Context(organ=record.body))
+    line = f"[{words}]"
+    found = read_citations([Passage("", line, PassageKind.PROPONENT)], Context(organ=record.body))
     written, reached = [], 1
-    for citation in found:
-        target = citation.targets[0].symbol if citation.targets else None
-        if target is not None:
-            written += [escaped(f"[{words}]"[reached : citation.start]), links.document(target, citation.text)]
-            reached = citation.end
-    return Markdown("".join([*written, escaped(f"[{words}]"[reached:-1])]))
+    for share in (share for citation in found for share in citation.shares()):
+        if share.target and share.target.symbol:
+            cited = links.document(share.target.symbol, line[share.start : share.end])
+            written += [escaped(line[reached : share.start]), cited]
+            reached = share.end
+    return Markdown("".join([*written, escaped(line[reached:-1])]))
 
 
 def _origin(record: Record) -> Markdown:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from generator.citations.model import Citation
+from generator.citations.model import Citation, Share, Target
 from generator.edition.model import Applied
 from generator.marked import Text
 from generator.pages.markdown import Markdown, escaped
@@ -26,8 +26,8 @@ class Apparatus:
 
     citations: Sequence[Citation]
     emendations: Sequence[Applied]
-    cite: Callable[[Citation, Markdown], Markdown]
-    """Makes the link of a citation from its words."""
+    cite: Callable[[Citation, Target | None, Markdown], Markdown]
+    """Makes the link to one target of a citation from the words that mean it."""
 
     mark: Callable[[str], Markdown]
     """Makes the raised sign of the next marker with this label; called in the order of the text."""
@@ -36,13 +36,17 @@ class Apparatus:
     """How many characters the opening verb phrase has, where the layout does not show it in italics."""
 
 
+_Link = tuple[Citation, Share]
+"""A citation and the words of it that lead to one target."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """A stretch in which nothing begins or ends."""
 
     start: int
     words: str
-    citation: Citation | None
+    link: _Link | None
     emendation: Applied | None
     tags: tuple[str, ...]
 
@@ -51,12 +55,12 @@ def inline(text: Text, apparatus: Apparatus) -> Markdown:
     """The whole paragraph as Markdown on one line."""
     pieces: list[str] = []
     markers = sorted(text.markers, key=lambda marker: marker.at)
-    for citation, runs in _stretches(text, apparatus):
+    for cited, runs in _stretches(text, apparatus):
         pieces += [apparatus.mark(m.label) for m in markers if _stands_before(m.at, runs[0].start, text)]
         markers = [m for m in markers if not _stands_before(m.at, runs[0].start, text)]
-        written = Markdown("".join(_emended(runs, with_sign=citation is None)))
-        pieces.append(apparatus.cite(citation, written) if citation else written)
-        if citation:
+        written = Markdown("".join(_emended(runs, with_sign=cited is None)))
+        pieces.append(apparatus.cite(cited[0], cited[1].target, written) if cited else written)
+        if cited:
             pieces += [_sign(run.emendation) for run in runs if run.emendation and _ends(run)]
     pieces += [apparatus.mark(marker.label) for marker in markers]
     return Markdown("".join(pieces))
@@ -66,35 +70,36 @@ def _stands_before(at: int, start: int, text: Text) -> bool:
     return at <= start and at < len(text.words)
 
 
-def _stretches(text: Text, apparatus: Apparatus) -> Iterator[tuple[Citation | None, list[_Run]]]:
-    """The runs, gathered by the citation they belong to; a marker inside a citation divides it."""
+def _stretches(text: Text, apparatus: Apparatus) -> Iterator[tuple[_Link | None, list[_Run]]]:
+    """The runs, gathered by the link they belong to; a marker inside a link divides it."""
     places = {marker.at for marker in text.markers}
     gathered: list[_Run] = []
     for run in _runs(text, apparatus):
-        if gathered and (gathered[-1].citation is not run.citation or run.start in places):
-            yield gathered[-1].citation, gathered
+        if gathered and (gathered[-1].link is not run.link or run.start in places):
+            yield gathered[-1].link, gathered
             gathered = []
         gathered.append(run)
     if gathered:
-        yield gathered[-1].citation, gathered
+        yield gathered[-1].link, gathered
 
 
 def _runs(text: Text, apparatus: Apparatus) -> Iterator[_Run]:
-    for start, end in pairwise(_boundaries(text, apparatus)):
+    links = [(citation, share) for citation in apparatus.citations for share in citation.shares()]
+    for start, end in pairwise(_boundaries(text, apparatus, links)):
         yield _Run(
             start,
             text.words[start:end],
-            next((c for c in apparatus.citations if c.start <= start < c.end), None),
+            next((link for link in links if link[1].start <= start < link[1].end), None),
             next((e for e in apparatus.emendations if e.start <= start < e.end), None),
             tuple(_faces(text, apparatus.opening, start)),
         )
 
 
-def _boundaries(text: Text, apparatus: Apparatus) -> list[int]:
+def _boundaries(text: Text, apparatus: Apparatus, links: Sequence[_Link]) -> list[int]:
     places = {0, apparatus.opening, len(text.words), *(marker.at for marker in text.markers)}
     spans: Iterable[tuple[int, int]] = (
         *((mark.start, mark.end) for mark in text.emphasis),
-        *((citation.start, citation.end) for citation in apparatus.citations),
+        *((share.start, share.end) for _, share in links),
         *((applied.start, applied.end) for applied in apparatus.emendations),
     )
     return sorted(places.union(*spans))

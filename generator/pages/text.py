@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.citations import opening_verb
-from generator.citations.model import Citation, PassageKind, Status
+from generator.citations.model import Citation, PassageKind, Status, Target
 from generator.document import Document, Kind, Note, Paragraph, Table
 from generator.edition import Applied, Entry, Holding, Reference
 from generator.edition.references import pinpoint_anchor
@@ -176,8 +176,7 @@ class _Writer:
     def _applied(self, *anchors: str) -> list[Applied]:
         return [applied for applied in self.holding.emendations if applied.anchor in anchors and applied.anchor]
 
-    def _cite(self, citation: Citation, words: Markdown) -> Markdown:
-        target = next(iter(citation.targets), None)
+    def _cite(self, citation: Citation, target: Target | None, words: Markdown) -> Markdown:
         pinpoint = target.pinpoints[0] if target and target.pinpoints else None
         if citation.status is Status.INTERNAL:
             anchor = pinpoint_anchor(pinpoint, self.document) if pinpoint else ""

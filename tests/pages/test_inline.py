@@ -32,7 +32,7 @@ def _written(
     apparatus = Apparatus(
         citations=spans.get("citations", ()),
         emendations=spans.get("emendations", ()),
-        cite=lambda _, words: Markdown(f"[{words}](x.md)"),
+        cite=lambda _, target, words: Markdown(f"[{words}]({target.symbol.text if target else 'x'}.md)"),
         mark=lambda label: Markdown(f"^{label}^"),
         opening=opening,
     )
