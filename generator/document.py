@@ -71,6 +71,12 @@ class Paragraph:
 
     table: Table | None = None
 
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Its words and those of its table's cells, in printed order."""
+        cells = (cell for row in self.table.rows for cell in row) if self.table else ()
+        return (self.text, *cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -138,10 +144,8 @@ class Document:
         """Every note marker in printed order, with the paragraph (or note) it stands in."""
         holders: tuple[Paragraph | Note, ...] = (*self.paragraphs, *self.notes)
         for holder in holders:
-            for marker in holder.text.markers:
-                yield holder, marker
-            if isinstance(holder, Paragraph) and holder.table:
-                yield from ((holder, m) for row in holder.table.rows for cell in row for m in cell.markers)
+            texts = holder.texts if isinstance(holder, Paragraph) else (holder.text,)
+            yield from ((holder, marker) for text in texts for marker in text.markers)
 
     def note(self, label: str) -> Note | None:
         """The first note with this label."""

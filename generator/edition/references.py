@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.citations.model import Citation, Passage, PassageKind, Pinpoint, Status, Target
 from generator.citations.pinpoints import read_pinpoints
@@ -13,7 +13,16 @@ from generator.edition.model import Around, Basis, Reference, Standing
 from generator.records import Record
 from generator.symbols import Symbol
 
-__all__ = ["Catalogue", "from_record", "from_text", "holder_of", "passages", "pinpoint_anchor", "pinpoint_in_words"]
+__all__ = [
+    "Catalogue",
+    "cell_key",
+    "from_record",
+    "from_text",
+    "holder_of",
+    "passages",
+    "pinpoint_anchor",
+    "pinpoint_in_words",
+]
 
 _KINDS = {Kind.PREAMBULAR: PassageKind.PREAMBULAR, Kind.OPERATIVE: PassageKind.OPERATIVE}
 
@@ -54,10 +63,24 @@ def passages(document: Document) -> tuple[Passage, ...]:
             governing = f"p{place}"
         if passage := _passage(paragraph, f"p{place}", governing):
             found.append(passage)
-        called = (marker.label for marker in paragraph.text.markers)
+        found += _cells(paragraph, place)
+        called = (marker.label for text in paragraph.texts for marker in text.markers)
         found += [_note_passage(*waiting.pop(label)) for label in called if label in waiting]
     found += [_note_passage(place, note) for place, note in waiting.values()]
     return tuple(found)
+
+
+def cell_key(place: int, row: int, column: int) -> str:
+    """The key of the passage that a cell of a table is; rows and columns are counted from 0."""
+    return f"p{place}.{row}.{column}"
+
+
+def _cells(paragraph: Paragraph, place: int) -> Iterator[Passage]:
+    """The cells of a table, row by row; no verb governs them."""
+    for row, cells in enumerate(paragraph.table.rows if paragraph.table else ()):
+        for column, cell in enumerate(cells):
+            markers = tuple((marker.at, marker.label) for marker in cell.markers)
+            yield Passage(cell_key(place, row, column), cell.words, PassageKind.OTHER, markers=markers)
 
 
 def _passage(paragraph: Paragraph, key: str, governing: str) -> Passage | None:
@@ -86,15 +109,30 @@ def from_text(
 ) -> Iterator[Reference]:
     """The references of a held text, one for each target of each citation, in the order of the text."""
     for citation in found:
-        holder = holder_of(document, citation.passage)
+        holder = _addressed(document, citation.passage)
         for target in citation.targets or (None,):
             yield _reference(source, citation, holder, target, catalogue)
 
 
 def holder_of(document: Document, key: str) -> Paragraph | Note:
-    """The paragraph or note that the key of a passage stands for."""
-    place = int(key[1:])
-    return document.notes[place] if key.startswith("n") else document.paragraphs[place]
+    """The paragraph or note that the key of a passage stands for; for a cell its table, with the words of the cell."""
+    place, *cell = map(int, key[1:].split("."))
+    if key.startswith("n"):
+        return document.notes[place]
+    paragraph = document.paragraphs[place]
+    if not cell or paragraph.table is None:
+        return paragraph
+    row, column = cell
+    return replace(paragraph, text=paragraph.table.rows[row][column])
+
+
+def _addressed(document: Document, key: str) -> Paragraph | Note:
+    """The same; where it is a cell of a table, which has no address, with that of the paragraph above the table."""
+    holder = holder_of(document, key)
+    if isinstance(holder, Note) or holder.anchor or holder.table is None:
+        return holder
+    above = document.paragraphs[: int(key[1:].split(".")[0])]
+    return replace(holder, anchor=next((each.anchor for each in reversed(above) if each.anchor), ""))
 
 
 def _reference(

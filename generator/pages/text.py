@@ -14,7 +14,7 @@ from generator.citations import opening_verb
 from generator.citations.model import Citation, PassageKind, Status, Target
 from generator.document import Document, Kind, Note, Paragraph, Table
 from generator.edition import Applied, Entry, Holding, Reference
-from generator.edition.references import pinpoint_anchor
+from generator.edition.references import cell_key, pinpoint_anchor
 from generator.marked import Marker, Text
 from generator.pages import prose
 from generator.pages.inline import Apparatus, inline
@@ -137,7 +137,7 @@ class _Writer:
         for place, paragraph in enumerate(self.document.paragraphs):
             first = [m.label for m in _markers(paragraph) if not self.called[m.label]]
             words = self._words(f"p{place}", paragraph.text, paragraph.anchor, _opening(paragraph))
-            rows = tuple(self._rows(paragraph, f"p{place}"))
+            rows = tuple(self._rows(paragraph, place))
             notes = [(n, f"n{k}") for k, n in enumerate(self.document.notes) if n.label in first]
             yield ParagraphShown(
                 kind=paragraph.kind.value,
@@ -224,10 +224,13 @@ class _Writer:
     def _recalled(self, anchor: str) -> Iterator[CitedBy]:
         return cited_by(self.recalls.get(anchor, ()) if anchor else (), self.links)
 
-    def _rows(self, paragraph: Paragraph, key: str) -> Iterator[Row]:
+    def _rows(self, paragraph: Paragraph, place: int) -> Iterator[Row]:
         table = paragraph.table or Table(())
         for number, cells in enumerate(table.rows):
-            yield Row(tuple(self._words(f"{key}-table", cell, "") for cell in cells), number < table.heads)
+            keys = (cell_key(place, number, column) for column in range(len(cells)))
+            yield Row(
+                tuple(self._words(key, cell, "") for key, cell in zip(keys, cells, strict=True)), number < table.heads
+            )
 
 
 def _opening(paragraph: Paragraph) -> int:
@@ -237,10 +240,7 @@ def _opening(paragraph: Paragraph) -> int:
 
 def _markers(paragraph: Paragraph) -> Iterator[Marker]:
     """The markers of a paragraph and of its table's cells, in printed order."""
-    yield from paragraph.text.markers
-    for row in paragraph.table.rows if paragraph.table else ():
-        for cell in row:
-            yield from cell.markers
+    return (marker for text in paragraph.texts for marker in text.markers)
 
 
 def _times_called(document: Document) -> defaultdict[str, int]:

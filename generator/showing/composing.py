@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.citations import Citation, Target
 from generator.document import Document, Kind, Note, Paragraph, Table
 from generator.edition import Holding
+from generator.edition.references import cell_key
 from generator.marked import Marker, Text
 from generator.showing.model import (
     Call,
@@ -109,11 +110,25 @@ class _Composer:
     def citations(self) -> Iterator[Cited]:
         """In the order of the text, those of the notes behind it."""
         document = self.held.document
-        holders = {f"p{n}": (n, None, p.anchor) for n, p in enumerate(document.paragraphs)}
-        notes = {f"n{n}": (None, n, note.anchor) for n, note in enumerate(document.notes)}
-        for key, (paragraph, note, anchor) in {**holders, **notes}.items():
-            for citation in self.held.citations.get(key, ()):
-                yield _cited(citation, paragraph, note, anchor)
+        for n, paragraph in enumerate(document.paragraphs):
+            yield from self._found(f"p{n}", paragraph.anchor, paragraph=n)
+            for row, cells in enumerate(paragraph.table.rows if paragraph.table else ()):
+                for column in range(len(cells)):
+                    yield from self._found(cell_key(n, row, column), "", paragraph=n, cell=(row, column))
+        for n, note in enumerate(document.notes):
+            yield from self._found(f"n{n}", note.anchor, note=n)
+
+    def _found(
+        self,
+        key: str,
+        anchor: str,
+        *,
+        paragraph: int | None = None,
+        note: int | None = None,
+        cell: tuple[int, int] | None = None,
+    ) -> Iterator[Cited]:
+        for citation in self.held.citations.get(key, ()):
+            yield _cited(citation, paragraph, note, cell, anchor)
 
     def _note(self, note: Note, marked: Marked) -> NoteShown:
         return NoteShown(
@@ -162,10 +177,13 @@ class _Composer:
                 yield Emended(start=applied.start, end=applied.end, held=applied.entry.held)
 
 
-def _cited(citation: Citation, paragraph: int | None, note: int | None, anchor: str) -> Cited:
+def _cited(
+    citation: Citation, paragraph: int | None, note: int | None, cell: tuple[int, int] | None, anchor: str
+) -> Cited:
     return Cited(
         paragraph=paragraph,
         note=note,
+        cell=cell,
         anchor=anchor,
         start=citation.start,
         end=citation.end,

@@ -178,6 +178,8 @@ class Cited(_Shape):
     """The place of the paragraph it stands in, from 0; null where it stands in a note."""
     note: int | None
     """The place of the note it stands in, from 0."""
+    cell: tuple[int, int] | None
+    """For one in a table the row and the column of its cell, from 0."""
     anchor: str
     start: int
     end: int

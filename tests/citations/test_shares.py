@@ -53,8 +53,10 @@ def test_a_run_that_is_damaged_or_endless_is_read_all_the_same(run):
     assert 2 <= len(targets) < 65
 
 
-PIECES = ["57/270", " A", " and B", " to E", "-C", " (XXI)", " A/60/L.50", "-E/2004/61", " and Add.1-3", "/SR.2-9, 12",
-          " resolutions ", ", ", " of 23 June 2003", "Official Records of the Council (A/71/53 and A/71/54), "]  # fmt: skip
+PIECES = [
+    "57/270", " A", " and B", " to E", "-C", " (XXI)", " A/60/L.50", "-E/2004/61", " and Add.1-3", "/SR.2-9, 12",
+    " resolutions ", ", ", " of 23 June 2003", "Official Records of the Council (A/71/53 and A/71/54), ",
+]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))

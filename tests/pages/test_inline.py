@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from generator.citations.model import Citation, Status
+from generator.citations.model import Citation, Status, Target
 from generator.edition import Applied
 from generator.marked import Emphasis, Marker, Place, Text
 from generator.pages.inline import Apparatus, inline
 from generator.pages.markdown import Markdown
+from generator.symbols import Symbol
 
 WORDS = "Recalling its resolution 56/183 and the Plan"
 
 
 def _citation(start: int, end: int) -> Citation:
     return Citation("p", start, end, WORDS[start:end], "assembly", (), "", "recalls", Status.RESOLVED)
+
+
+def _several() -> Citation:
+    """56 for one document, 183 for another."""
+    targets = (Target(Symbol("A")), Target(Symbol("B")))
+    return replace(_citation(25, 31), targets=targets, stretches=((25, 27), (28, 31)))
 
 
 def _applied(number: int, start: int, end: int) -> Applied:
@@ -66,6 +74,19 @@ CASES = {
     "a marker inside a citation divides it": (
         _written(citations=[_citation(25, 31)], markers=(27,)),
         "Recalling its resolution [56](x.md)^1^[/183](x.md) and the Plan",
+    ),
+    "each target of a citation has its own words": (
+        _written(citations=[_several()]),
+        "Recalling its resolution [56](A.md)/[183](B.md) and the Plan",
+    ),
+    "a marker between two targets stands between their links": (
+        _written(citations=[_several()], markers=(27,)),
+        "Recalling its resolution [56](A.md)^1^/[183](B.md) and the Plan",
+    ),
+    "an emendation across two targets has its sign behind the last": (
+        _written(citations=[_several()], emendations=[_applied(1, 25, 31)]),
+        f'Recalling its resolution [<span class="emended">56</span>](A.md)<span class="emended">/</span>'
+        f'[<span class="emended">183</span>](B.md){SIGN} and the Plan',
     ),
     "two markers at one place, in their order": (
         _written(markers=(44, 44)),
