@@ -1,21 +1,31 @@
-"""The timeline's page: phases, in them years, in them events and documents in order."""
+"""The timeline: phases, in them years, in them events and documents in order.
+
+One page while they have room on it; then the page has the phases and the number of entries of each year, and each year
+has pages of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from generator import pictures
 from generator.edition import Edition, Stop, Stretch
 from generator.pages import prose
+from generator.pages.leaves import Leaf
 from generator.pages.links import Links
 from generator.pages.markdown import Markdown
+from generator.pages.press import matter
+from generator.pages.room import Room, sheet_file, sheets
+from generator.pages.ways import Tally, beside, numbered
 from generator.records import EventKind, Source
 from generator.symbols import Symbol
 
-__all__ = ["FILE", "KINDS", "Chapter", "Shown", "Year", "chapters"]
+__all__ = ["FILE", "KINDS", "Chapter", "Shown", "Within", "Year", "chapters", "leaves", "moved"]
 
 FILE = "timeline.md"
+_FOLDER = "timeline"
 
 KINDS = {
     EventKind.RESOLUTION: "Resolutions",
@@ -67,32 +77,160 @@ class Chapter:
     id: str
     name: str
     intro: Markdown
-    years: tuple[Year, ...]
+    years: tuple[Year, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    """Instead of the years, on an overview."""
 
 
-def chapters(edition: Edition) -> tuple[Chapter, ...]:
+@dataclass(frozen=True, slots=True)
+class Within:
+    """What one year holds of a stretch, on a page of its own."""
+
+    anchor: str
+    phase: Markdown
+    """The link to the phase; empty outside the phases."""
+
+    entries: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The stops of a stretch that begin in one year, before they are shown."""
+
+    year: int
+    anchor: str
+    stretch: int
+    """The place of the stretch in the timeline."""
+
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What a page of a divided timeline holds of one year."""
+
+    file: str
+    number: int
+    count: int
+    """How many sheets the year has."""
+
+    runs: tuple[_Run, ...]
+
+
+def leaves(links: Links, room: Room) -> Iterator[Leaf]:
+    """The timeline; where it has become an overview, the pages of the years too.
+
+    A year's page depends on its own stops and what they name; the overview on how many stops each year has.
+    """
+    edition, links = links.edition, links.at(FILE)
+    years = [stop.start.year for stretch in edition.timeline for stop in stretch.stops]
+    said = f", from {min(years)} to {max(years)}" if years else ""
+    front = matter("Timeline", f"Documents and events in order{said}.", kind="timeline")
+    if len(years) <= room.stops:
+        found = chapters(links)
+        shown = (entry for chapter in found for year in chapter.years for entry in year.entries)
+        drawn = pictures.overview(edition)
+        yield Leaf(FILE, "chronicle", front, {"overview": drawn, "chapters": found, "kinds": _kinds(shown)})
+        return
+    drawn = pictures.overview_of_years(edition, lambda year: f"{_FOLDER}/{year}")
+    yield Leaf(FILE, "chronicle-overview", front, {"overview": drawn, "chapters": _tallied(links), "count": len(years)})
+    yield from _years_apart(links, room)
+
+
+def moved(edition: Edition, room: Room) -> dict[tuple[str, str], str]:
+    """Where the stops of a divided timeline and the beginnings of its years stand now, by their place on the whole."""
+    if sum(len(stretch.stops) for stretch in edition.timeline) <= room.stops:
+        return {}
+    found: dict[tuple[str, str], str] = {}
+    for sheet in _sheets(edition, room):
+        for run in sheet.runs:
+            found.setdefault((FILE, run.anchor), sheet.file)
+            found.update(((FILE, stop.id), sheet.file) for stop in run.stops)
+    return found
+
+
+def chapters(links: Links) -> tuple[Chapter, ...]:
     """The whole timeline in order."""
-    links = Links(edition, FILE)
-    begun: set[int] = set()
-    return tuple(_chapter(number, stretch, links, begun) for number, stretch in enumerate(edition.timeline))
+    return tuple(replace(chapter, years=tuple(_year(run, links) for run in runs)) for chapter, runs in _chapters(links))
 
 
-def _chapter(number: int, stretch: Stretch, links: Links, begun: set[int]) -> Chapter:
-    phase = stretch.phase
-    anchor = phase.id if phase else f"outside-{number}"
-    return Chapter(
-        id=anchor,
-        name=phase.name if phase else "",
-        intro=prose.blocks(phase.intro, links) if phase else Markdown(""),
-        years=tuple(_years(stretch, links, anchor, begun)),
+def _tallied(links: Links) -> tuple[Chapter, ...]:
+    """The same with how much each year holds."""
+    return tuple(
+        replace(chapter, tallies=tuple(_tally(run, links) for run in runs)) for chapter, runs in _chapters(links)
     )
 
 
-def _years(stretch: Stretch, links: Links, chapter: str, begun: set[int]) -> Iterator[Year]:
-    for year, stops in groupby(stretch.stops, key=lambda stop: stop.start.year):
-        anchor = f"y{year}-{chapter}" if year in begun else f"y{year}"
-        begun.add(year)
-        yield Year(year, anchor, tuple(_shown(stop, links) for stop in stops))
+def _chapters(links: Links) -> Iterator[tuple[Chapter, tuple[_Run, ...]]]:
+    for number, (stretch, runs) in enumerate(zip(links.edition.timeline, _runs(links.edition), strict=True)):
+        phase = stretch.phase
+        intro = prose.blocks(phase.intro, links) if phase else Markdown("")
+        yield Chapter(_id(number, stretch), phase.name if phase else "", intro), runs
+
+
+def _id(number: int, stretch: Stretch) -> str:
+    return stretch.phase.id if stretch.phase else f"outside-{number}"
+
+
+def _runs(edition: Edition) -> Iterator[tuple[_Run, ...]]:
+    """The years of each stretch; one that has begun in a stretch before has the stretch in its anchor."""
+    begun: set[int] = set()
+    for number, stretch in enumerate(edition.timeline):
+        runs = []
+        for year, stops in groupby(stretch.stops, key=lambda stop: stop.start.year):
+            anchor = f"y{year}-{_id(number, stretch)}" if year in begun else f"y{year}"
+            begun.add(year)
+            runs.append(_Run(year, anchor, number, tuple(stops)))
+        yield tuple(runs)
+
+
+def _year(run: _Run, links: Links) -> Year:
+    return Year(run.year, run.anchor, tuple(_shown(stop, links) for stop in run.stops))
+
+
+def _tally(run: _Run, links: Links) -> Tally:
+    return Tally(run.anchor, links.page(FILE, run.year, run.anchor), len(run.stops))
+
+
+def _sheets(edition: Edition, room: Room) -> Iterator[_Sheet]:
+    """The pages of all years in the order of time."""
+    every = sorted((run for runs in _runs(edition) for run in runs), key=lambda run: run.year)
+    for year, runs in groupby(every, key=lambda run: run.year):
+        cut = sheets([(run, stop) for run in runs for stop in run.stops], room.stops)
+        for number, held in enumerate(cut, start=1):
+            grouped = groupby(held, key=lambda pair: pair[0])
+            clipped = tuple(replace(run, stops=tuple(stop for _, stop in pairs)) for run, pairs in grouped)
+            yield _Sheet(sheet_file(f"{_FOLDER}/{year}", number), number, len(cut), clipped)
+
+
+def _years_apart(links: Links, room: Room) -> Iterator[Leaf]:
+    found = list(_sheets(links.edition, room))
+    files = [(sheet.file, str(sheet.runs[0].year)) for sheet in found if sheet.number == 1]
+    places = {file: place for place, (file, _) in enumerate(files)}
+    for sheet in found:
+        at, year = links.at(sheet.file), sheet.runs[0].year
+        stretches = tuple(_within(run, at) for run in sheet.runs)
+        values = {
+            "year": year,
+            "stretches": stretches,
+            "kinds": _kinds(entry for each in stretches for entry in each.entries),
+            "ways": (at.page(FILE, "Timeline"), *beside(files, places[f"{_FOLDER}/{year}.md"], at)),
+            "pages": numbered(f"{_FOLDER}/{year}", sheet.number, sheet.count, at),
+            "first": sheet.number == 1,
+        }
+        front = matter(f"Timeline, {year}", f"Documents and events of {year}, in order.", kind="timeline", part="year")
+        yield Leaf(sheet.file, "chronicle-year", front, values)
+
+
+def _within(run: _Run, links: Links) -> Within:
+    phase = links.edition.timeline[run.stretch].phase
+    name = links.page(FILE, phase.name, phase.id) if phase else Markdown("")
+    return Within(run.anchor, name, tuple(_shown(stop, links) for stop in run.stops))
+
+
+def _kinds(shown: Iterable[Shown]) -> dict[str, str]:
+    present = {entry.kind for entry in shown}
+    return {kind.value: name for kind, name in KINDS.items() if kind.value in present}
 
 
 def _shown(stop: Stop, links: Links) -> Shown:

@@ -26,6 +26,9 @@ class Room:
     rows: int = 400
     """Documents that one page lists one way: some 270 bytes each."""
 
+    stops: int = 120
+    """Stops of the timeline on one page: up to 1.5 KB each, with their sources."""
+
 
 ROOM = Room()
 """What the site is divided by."""

@@ -45,10 +45,10 @@ def pages(
     that leads nowhere, and jinja2's own errors, which name the template and the line, for a template that fails.
     """
     press, found, web = Press(), finder(editorial.terms), pictures.web(edition)
-    chains, links = bearings.chains(edition), Links(edition, "")
-    files = {leaf.file: press.leaf(leaf) for leaf in listing.leaves(links, room)}
+    chains, links = bearings.chains(edition), Links(edition, "", moved=chronicle.moved(edition, room))
+    lists = (*listing.leaves(links, room), *chronicle.leaves(links, room))
+    files = {leaf.file: press.leaf(leaf) for leaf in lists}
     files |= {
-        chronicle.FILE: _chronicle(press, edition),
         network.FILE: _network(press, edition, web),
         apparatus.FILE: _apparatus(press, edition),
         mandates.FILE: _mandates(press, edition),
@@ -82,15 +82,6 @@ def _matter_of(entry: Entry) -> dict[str, str]:
         crumb=record.designated,
         **tags(record),
     )
-
-
-def _chronicle(press: Press, edition: Edition) -> str:
-    front = matter("Timeline", "Documents and events in order, from 2000 to 2015.", kind="timeline")
-    found = chronicle.chapters(edition)
-    present = {entry.kind for chapter in found for year in chapter.years for entry in year.entries}
-    kinds = {kind.value: name for kind, name in chronicle.KINDS.items() if kind.value in present}
-    drawn = pictures.overview(edition)
-    return press.page("chronicle", front, overview=drawn, chapters=found, kinds=kinds)
 
 
 def _network(press: Press, edition: Edition, web: pictures.Web) -> str:

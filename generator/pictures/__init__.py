@@ -8,5 +8,6 @@ from generator.pictures.arcs import network, pictured
 from generator.pictures.neighbours import neighbourhood
 from generator.pictures.overview import overview
 from generator.pictures.recalls import Tie, Web, anchor_of, web
+from generator.pictures.years import overview_of_years
 
-__all__ = ["Tie", "Web", "anchor_of", "neighbourhood", "network", "overview", "pictured", "web"]
+__all__ = ["Tie", "Web", "anchor_of", "neighbourhood", "network", "overview", "overview_of_years", "pictured", "web"]

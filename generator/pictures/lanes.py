@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.edition import Edition, Stop
 from generator.pictures.drawing import cut
 from generator.records import DocumentKind, EventKind
 
-__all__ = ["Lane", "abreast", "label_of", "lanes", "milestones", "said"]
+__all__ = ["Lane", "Tallied", "abreast", "label_of", "lanes", "milestones", "said", "tallied"]
 
 _BY_KIND = {
     EventKind.SUMMIT: "Summits",
@@ -40,6 +41,23 @@ class Lane:
 
     name: str
     stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """One lane with the number of its stops that begin in each year, for the years that have one."""
+
+    name: str
+    counts: Mapping[int, int]
+
+
+def tallied(edition: Edition) -> tuple[Tallied, ...]:
+    """The lanes that have a stop, in the order of the picture, counted in one walk over the stops."""
+    counts: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for stretch in edition.timeline:
+        for stop in stretch.stops:
+            counts[_lane(stop, edition)][stop.start.year] += 1
+    return tuple(Tallied(name, dict(sorted(counts[name].items()))) for name in _ORDER if name in counts)
 
 
 def lanes(edition: Edition) -> tuple[Lane, ...]:

@@ -19,7 +19,7 @@ from tests.pages.invented import CONTENT, invented
 
 GOLDEN = Path(__file__).parent / "golden-divided"
 
-TINY = Room(documents=2, rows=2)
+TINY = Room(documents=2, rows=2, stops=2)
 """So little that even the four documents of the sample outgrow every page."""
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)|xlink:href=\"([^\"]+)\"|[^:]href=\"([^\"]+)\"")
@@ -34,10 +34,10 @@ def divided() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def large() -> dict[str, str]:
     """Some hundreds of documents on pages of five entries."""
-    return pages.pages(invented(300, recalled=40), pages.Editorial(), room=Room(documents=5, rows=5))
+    return pages.pages(invented(300, recalled=40), pages.Editorial(), room=Room(documents=5, rows=5, stops=5))
 
 
-DIVIDED = ["documents.md", "documents/general-assembly/90.md"]
+DIVIDED = ["documents.md", "documents/general-assembly/90.md", "timeline.md", "timeline/2034.md"]
 
 
 @pytest.mark.parametrize("file", DIVIDED)
@@ -89,6 +89,22 @@ def test_every_document_is_on_one_page_in_each_order(order: str, large: dict[str
                 if f"{{: #{order} }}" in section:
                     listed.update(re.findall(r'<li class="item" markdown="span">\[([^\]]+)\]', section))
     assert listed == Counter(symbol.text for symbol in edition.entries)
+
+
+def test_every_stop_is_on_one_page_in_the_order_of_time(large: dict[str, str]) -> None:
+    sheets = sorted(
+        (tuple(map(int, re.findall(r"\d+", file))), text) for file, text in large.items() if "timeline/" in file
+    )
+    told = [stop for _, text in sheets for stop in re.findall(r'<li class="entry \S+ id="([^"]+)"', text)]
+    edition = invented(300, recalled=40)
+    assert told == [stop.id for stretch in edition.timeline for stop in stretch.stops]
+
+
+def test_the_years_of_a_large_timeline_are_drawn_and_lead_to_their_pages(large: dict[str, str]) -> None:
+    drawn = re.findall(r'xlink:href="(\d+)/"', large["timeline.md"])
+    assert sorted(set(drawn)) == sorted(
+        {file.split("/")[1].removesuffix(".md") for file in large if "timeline/" in file}
+    )
 
 
 def test_a_list_is_divided_only_when_it_has_outgrown_its_page() -> None:

@@ -14,6 +14,7 @@ from lxml import etree
 from generator import pictures
 from generator.edition import Edition
 from generator.pages import chronicle
+from generator.pages.links import Links
 from generator.symbols import Symbol
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -74,7 +75,7 @@ def test_every_link_to_a_page_leads_to_one(first: Edition) -> None:
 
 
 def test_every_mark_of_the_overview_leads_to_its_entry(first: Edition) -> None:
-    found = chronicle.chapters(first)
+    found = chronicle.chapters(Links(first, chronicle.FILE))
     years = [year for chapter in found for year in chapter.years]
     stops = {entry.id for year in years for entry in year.entries}
     anchors = {"entries"} | {chapter.id for chapter in found} | {year.anchor for year in years} | stops
