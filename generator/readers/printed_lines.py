@@ -1,141 +1,288 @@
 """The printed lines of a PDF's pages: words set back into their lines, with their faces and raised markers.
 
-pdfplumber gives every word with its box, size and font; what a running head, a page number or a rule is
-can only be told from where it stands. Positions are fractions of the page, so that letter and A4 pages agree.
+pdfplumber gives every word with its box, size and font. Sizes and distances are measured by the text's own
+usual size, so that letter and A4 pages, large and small print agree.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
+from itertools import groupby, pairwise
+from typing import Any, NamedTuple
 
+from generator.document import Table
 from generator.marked import Emphasis, Marker, Place, Text
+from generator.readers.columns import columns
+from generator.readers.ruled import Drawn, RuledTable, inside, ruled_tables
 
-__all__ = ["Line", "page_lines"]
+__all__ = ["NUMBER", "Cell", "Line", "from_right_to_left", "page_lines"]
 
-_HEAD = 0.085
-_FOOT = 0.928
-"""Above and below these heights stand running heads, page and job numbers."""
+NUMBER = re.compile(r"(?:\d{1,3}\.|\(?[a-z]{1,4}\)|\([A-Z]\)|[a-z]\.|[ivx]{2,4}\.|[•●▪–])(?=\s|$)")
+"""What is printed before a paragraph."""
 
 _DESCENT = 0.216
 """How far a letter's box reaches below the line it stands on, in sizes."""
 
-_RAISED = 0.75
+_SMALL = 0.75
 """A marker is smaller than this, measured by the size of the text."""
 
-_LABEL = re.compile(r"\d{1,3}|\*{1,3}")
+_LABEL = re.compile(r"(?:\d{1,3}|\*{1,3}|[a-z]),?")
+_RULE = re.compile(r"[_\u2014-]{6,}")
+_SIGN = re.compile(r"\(cid:\d+\)|[\uf0a0-\uf0ff]")
+"""A sign from a font of signs, which has no letter of its own: standing alone it is a bullet."""
+
+_FIELD = re.compile(r"(\d{1,2})F")
+"""What a word processor of about 2010 left behind a marker: "0F" behind 1, unseen in print."""
+
+
+class Cell(NamedTuple):
+    """A piece of a line that a wide gap divides from its neighbours."""
+
+    text: Text
+    left: float
+    right: float
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line."""
+    """One printed line. Lengths are in points, heights from the top of the page."""
 
     text: Text
     left: float
-    top: float
+    right: float
+    base: float
+    """The height its letters stand on."""
+
     size: float
     page: int
-    bold: bool
+    column: int = 0
+    """0 for a line across the page, 1 and 2 for those of two columns."""
+
+    bold: bool = False
     """Whether all of it is bold."""
 
     label: str = ""
     """The raised number it begins with."""
 
-    cells: tuple[Text, ...] = ()
+    words_at: float = 0
+    """Where its words begin, behind a number."""
+
+    cells: tuple[Cell, ...] = ()
     """Its pieces, where wide gaps divide it."""
+
+    table: Table | None = None
+    """A table with rules stands as one line."""
+
+    is_rule: bool = False
+    """Whether it is no words but a rule, printed or drawn, under which notes may stand."""
+
+    height: float = 1
+    """Of the page."""
 
 
 _Word = dict[str, Any]
 
 
-def page_lines(page: Any, first: int) -> Iterator[Line]:  # noqa: ANN401  # pdfplumber's pages have no types
-    """The lines of a page from top to bottom, without heads and feet; ``first`` is the number of its first line."""
+class _Row(NamedTuple):
+    words: list[_Word]
+    base: float
+    column: int
+
+
+def page_lines(page: Any, first: int, before: float = 0) -> list[Line]:  # noqa: ANN401  # pdfplumber has no types
+    """The lines of a page in the order they are read.
+
+    ``first`` is the number of its first line; ``before`` the usual size of the text on the page before,
+    which counts where a page holds notes for the greater part.
+    """
     words = page.extract_words(extra_attrs=["size", "fontname"], x_tolerance=1.5)
-    kept = [word for word in words if _in_text(word, page.height, page.page_number)]
-    if not kept:
-        return
-    usual = Counter(round(word["size"], 1) for word in kept for _ in word["text"]).most_common(1)[0][0]
-    lines = _rows(kept, usual)
-    for number, row in enumerate(lines, first):
-        yield from _line(row, number, page.page_number, usual)
+    words = [word for word in words if word["upright"] and word["size"] > 1]
+    if not words:
+        return []
+    usual = _usual(words)
+    drawn = Drawn.on(page)
+    setting = _Setting(page, before if usual < before < 1.35 * usual else usual, drawn)
+    tables = ruled_tables(page, words)
+    free = [word for word in words if not any(inside(word, table.box) for table in tables)]
+    rows = list(_rows(free, setting.usual, float(page.width)))
+    lines = [setting.line(row, first + n) for n, row in enumerate(rows)]
+    rules = [setting.rule(left, at, lines) for left, at in drawn.rules(free, float(page.width))]
+    return _in_order(lines, [*rules, *(setting.table(table, words, first) for table in tables)])
 
 
-def _in_text(word: _Word, height: float, page: int) -> bool:
-    return word["bottom"] <= _FOOT * height and (page == 1 or word["top"] >= _HEAD * height)
+def _usual(words: Iterable[_Word]) -> float:
+    return float(Counter(round(word["size"], 1) for word in words for _ in word["text"]).most_common(1)[0][0])
 
 
-def _baseline(word: _Word) -> float:
+def _in_order(lines: list[Line], drawn: list[Line]) -> list[Line]:
+    """The tables and rules put where their heights place them among the lines."""
+    ordered = list(lines)
+    for one in drawn:
+        later = (n for n, line in enumerate(ordered) if line.column == one.column and line.base > one.base)
+        ordered.insert(next(later, len(ordered)), one)
+    return ordered
+
+
+def _base(word: _Word) -> float:
     return float(word["bottom"] - _DESCENT * word["size"])
 
 
-def _rows(words: Iterable[_Word], usual: float) -> list[list[_Word]]:
-    """The words of each line, from left to right; a raised word belongs to the line just below its foot."""
-    rows: list[list[_Word]] = []
-    small = [word for word in words if _is_raised(word, usual)]
-    for word in sorted((word for word in words if not _is_raised(word, usual)), key=_baseline):
-        if rows and abs(_baseline(word) - _baseline(rows[-1][0])) <= 2:
-            rows[-1].append(word)
-        else:
-            rows.append([word])
-    for word in small:
-        below = (row for row in rows if -1 <= _baseline(row[0]) - _baseline(word) <= 0.7 * usual)
-        next(below, rows[0]).append(word)
-    return [sorted(row, key=lambda word: float(word["x0"])) for row in rows]
+def _rows(words: list[_Word], usual: float, width: float) -> Iterator[_Row]:
+    """The words of each line from left to right; what is small belongs to the line it is raised or lowered from."""
+    for column, part in columns(words, usual, width):
+        rows: list[_Row] = []
+        small = [word for word in part if word["size"] < _SMALL * usual and len(word["text"]) <= 4]
+        for word in sorted((word for word in part if word not in small), key=_base):
+            if rows and abs(_base(word) - rows[-1].base) <= 2:
+                rows[-1].words.append(word)
+            else:
+                rows.append(_Row([word], _base(word), column))
+        alone: list[_Word] = []
+        for word in small:
+            holder = _holder(word, rows, usual)
+            (holder.words if holder else alone).append(word)
+        rows += [_Row([word], _base(word), column) for word in alone]
+        for row in sorted(rows, key=lambda row: row.base):
+            yield row._replace(words=sorted(row.words, key=lambda word: float(word["x0"])))
 
 
-def _is_raised(word: _Word, usual: float) -> bool:
-    return word["size"] < _RAISED * usual and _LABEL.fullmatch(word["text"].rstrip(",")) is not None
+def _holder(word: _Word, rows: list[_Row], usual: float) -> _Row | None:
+    near = [row for row in rows if -0.4 * usual <= row.base - _base(word) <= 0.7 * usual]
+    return min(near, key=lambda row: abs(row.base - _base(word) - 0.2 * usual), default=None)
 
 
-def _line(row: list[_Word], number: int, page: int, usual: float) -> Iterator[Line]:
-    """A row as a line; on the first page's head, two columns are two lines."""
-    full = max(float(word["size"]) for word in row)
-    pieces = [_joined(piece, number, usual) for piece in _pieces(row)]
-    bold = all("Bold" in word["fontname"] for word in row if not _is_raised(word, usual))
-    label = row[0]["text"] if _is_raised(row[0], usual) else ""
-    whole = pieces[0]
-    for piece in pieces[1:]:
-        whole = whole + Text(" ") + piece
-    yield Line(whole, row[0]["x0"], row[0]["top"], full, page, bold, label, tuple(pieces) if len(pieces) > 1 else ())
+class _Setting(NamedTuple):
+    """What is known of a page when its words are set."""
+
+    page: Any
+    usual: float
+    drawn: Drawn
+
+    def line(self, row: _Row, number: int) -> Line:
+        """A row as a line."""
+        words = _turned(list(self._without_fields(row)))
+        pieces = list(_pieces(words))
+        cells = [Cell(self.joined(piece, number, row.base), piece[0]["x0"], piece[-1]["x1"]) for piece in pieces]
+        whole = cells[0].text
+        for cell in cells[1:]:
+            whole = whole + Text(" ") + cell.text
+        label = words[0]["text"].rstrip(",") if self._is_raised(words[0], row.base) else ""
+        full = [word for word in words if not self._is_raised(word, row.base)] or words
+        return Line(
+            whole,
+            left=min(word["x0"] for word in words),
+            right=max(word["x1"] for word in words),
+            base=row.base,
+            size=max(float(word["size"]) for word in words),
+            page=self.page.page_number,
+            column=row.column,
+            bold=all("Bold" in word["fontname"] for word in full),
+            label=label,
+            words_at=_words_at(words),
+            cells=tuple(cells) if len(cells) > 1 else (),
+            is_rule=_RULE.fullmatch(whole.words) is not None,
+            height=float(self.page.height),
+        )
+
+    def rule(self, left: float, at: float, lines: list[Line]) -> Line:
+        """A drawn rule, in the column of what stands below it."""
+        below = [line for line in lines if line.base > at and abs(line.left - left) < 16]
+        column = min(below, key=lambda line: line.base).column if below else 0
+        page = self.page
+        return Line(Text(""), left, left, at, 0, page.page_number, column, is_rule=True, height=float(page.height))
+
+    def table(self, table: RuledTable, words: list[_Word], number: int) -> Line:
+        """A table with rules as one line."""
+        rows = tuple(
+            tuple(self._cell([w for w in words if box and inside(w, box)], number) for box in row) for row in table.rows
+        )
+        left, top, right, _ = table.box
+        page = self.page
+        return Line(Text(""), left, right, top, self.usual, page.page_number, table=Table(rows), height=page.height)
+
+    def _cell(self, words: list[_Word], number: int) -> Text:
+        text = Text("")
+        for row in _rows(words, self.usual, float(self.page.width)):
+            text = text + Text(" " if text else "") + self.joined(row.words, number, row.base)
+        return text
+
+    def _is_raised(self, word: _Word, base: float) -> bool:
+        small = word["size"] < _SMALL * self.usual and _LABEL.fullmatch(word["text"]) is not None
+        return small and base - _base(word) > 0.12 * self.usual
+
+    def _without_fields(self, row: _Row) -> Iterator[_Word]:
+        before: _Word | None = None
+        for word in row.words:
+            field = _FIELD.fullmatch(word["text"]) if before and self._is_raised(before, row.base) else None
+            if not (field and before and before["text"] == str(int(field[1]) + 1)):
+                yield word
+            before = word
+
+    def joined(self, words: list[_Word], number: int, base: float) -> Text:
+        """The words with the spaces that their boxes leave between them."""
+        text, before = Text(""), None
+        for word in words:
+            face, raised = self._face(word), self._is_raised(word, base)
+            if before is not None and _apart(before, word) > 0.12 * max(before["size"], word["size"]) and not raised:
+                text = text + _faced(" ", face if face == self._face(before) else "")
+            if raised:
+                place = Place(number, len(text.words) + 1)
+                text = text + Text("", markers=(Marker(0, word["text"].rstrip(","), place),))
+            else:
+                text = text + _faced(_named(word["text"]), face)
+            before = word
+        return text
+
+    def _face(self, word: _Word) -> str:
+        font = word["fontname"]
+        if "Italic" in font or "Oblique" in font:
+            return "italic"
+        return "bold" if "Bold" in font else "underlined" if self.drawn.underline(word) else ""
 
 
 def _pieces(row: list[_Word]) -> Iterator[list[_Word]]:
-    """The stretches of a row between wide gaps."""
+    """The stretches of a row between wide gaps; a paragraph's number stays with its words."""
     piece = [row[0]]
     for before, word in pairwise(row):
-        if word["x0"] - before["x1"] > 24:
+        numbered = len(piece) == 1 and NUMBER.fullmatch(_named(piece[0]["text"]))
+        if word["x0"] - before["x1"] > (48 if numbered else 24):
             yield piece
             piece = []
         piece.append(word)
     yield piece
 
 
-def _joined(words: list[_Word], number: int, usual: float) -> Text:
-    """The words with the spaces that their boxes leave between them."""
-    text, before = Text(""), None
-    for word in words:
-        face = _face(word)
-        if before is not None and word["x0"] - before["x1"] > 0.12 * word["size"] and not _is_raised(word, usual):
-            text = text + _faced(" ", face if face == _face(before) else "")
-        if _is_raised(word, usual):
-            place = Place(number, len(text.words) + 1)
-            text = text + Text("", markers=(Marker(0, word["text"].rstrip(","), place),))
-        else:
-            text = text + _faced(word["text"], face)
-        before = word
-    return text
+def _named(words: str) -> str:
+    """The words with a bullet for what stands for one in fonts of signs."""
+    return "•" if _SIGN.fullmatch(words) else words
 
 
-def _face(word: _Word) -> str:
-    font = word["fontname"]
-    return "italic" if "Italic" in font or "Oblique" in font else "bold" if "Bold" in font else ""
+def _apart(before: _Word, word: _Word) -> float:
+    return float(max(word["x0"] - before["x1"], before["x0"] - word["x1"]))
+
+
+def _turned(words: list[_Word]) -> list[_Word]:
+    """Words that are written from right to left, in the order in which they are read."""
+    turned: list[_Word] = []
+    for to_left, run in groupby(words, key=lambda word: from_right_to_left(word["text"])):
+        turned += ({**word, "text": word["text"][::-1]} for word in reversed(list(run))) if to_left else run
+    return turned
+
+
+def from_right_to_left(words: str) -> bool:
+    """Whether most letters of the words are of a script that is written from right to left."""
+    kinds = [unicodedata.bidirectional(letter) in ("R", "AL") for letter in words if letter.isalpha()]
+    return sum(kinds) * 2 > len(kinds)
+
+
+def _words_at(words: list[_Word]) -> float:
+    behind = words[1:] if len(words) > 1 and NUMBER.fullmatch(_named(words[0]["text"])) else words
+    return float(behind[0]["x0"])
 
 
 def _faced(words: str, face: str) -> Text:
-    if face == "italic":
-        return Text(words, (Emphasis(0, len(words), "italic"),))
-    return Text(words, (Emphasis(0, len(words), "bold"),) if face else ())
+    return Text(words, (Emphasis(0, len(words), face),) if face else ())  # type: ignore[arg-type]  # one of the faces

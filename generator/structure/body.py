@@ -161,7 +161,7 @@ class Body:
             len(block.text.words) < 160
             and is_title(block.text.words)
             and number.endswith(".")
-            and number.count(".") == 1
+            and (number.count(".") == 1 or block.kind == "heading")
         ):
             self._add(self._paragraph(Kind.HEADING, block, number, len(self._place.path) + 1))
         else:

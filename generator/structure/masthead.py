@@ -110,6 +110,9 @@ def _take(facts: dict[str, str], line: str) -> None:
             for name, value in match.groupdict().items():
                 if value and name != "rest":
                     facts.setdefault(name, _plain(name, value))
+            if acting := match.groupdict().get("heading") and match.groupdict().get("organ"):
+                # Documents of the Human Rights Council print "General Assembly" above their own organ.
+                facts["organ"] = _plain("organ", acting)
             return
 
 
@@ -144,7 +147,7 @@ def _closing(lines: Iterable[str]) -> dict[str, str]:
 
 def _symbol(line: str) -> str | None:
     """The symbol that fills a line; a star behind it says that the document was reissued."""
-    written = line.rstrip("* ")
+    written = line.rstrip("* ").removeprefix("Document ")
     if "/" not in written or len(written) > 60 or not re.match(r"[A-Z]", written) or re.search(r"[a-z]{4}", written):
         return None
     try:

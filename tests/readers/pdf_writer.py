@@ -7,13 +7,17 @@ __all__ = ["pdf"]
 FACES = {"roman": "Times-Roman", "italic": "Times-Italic", "bold": "Times-Bold"}
 
 
-def pdf(*pages):
-    """A file with these pages; each is a list of ``(x, y from the top, size, face, words)``."""
+def pdf(*pages, unicode=None, face=""):
+    """A file with these pages; each is a list of ``(x, y from the top, size, face, words)``.
+
+    ``unicode`` gives the code points that the letters of the fonts (or of the one ``face``) stand for.
+    """
     fonts = {face: number for number, face in enumerate(FACES, 3)}
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
-    objects += [
-        f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>" for name in FACES.values()
-    ]
+    for one, name in FACES.items():
+        mapped = "/ToUnicode 6 0 R " if unicode and face in ("", one) else ""
+        objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding {mapped}>>")
+    objects.append(_unicode(unicode or {}))
     kids = []
     resources = " ".join(f"/F{number} {number} 0 R" for number in fonts.values())
     for page in pages:
@@ -27,6 +31,12 @@ def pdf(*pages):
         )
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     return _file(objects)
+
+
+def _unicode(letters):
+    lines = "\n".join(f"<{letter:02x}> <{point:04x}>" for letter, point in letters.items())
+    table = f"1 begincodespacerange\n<00> <ff>\nendcodespacerange\n{len(letters)} beginbfchar\n{lines}\nendbfchar"
+    return f"<< /Length {len(table)} >>\nstream\n{table}\nendstream"
 
 
 def _shown(font, x, y, size, words):

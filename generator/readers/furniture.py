@@ -1,0 +1,96 @@
+"""Running heads, page and job numbers: what a printed page carries that is no part of its text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.readers.printed_lines import Line
+
+__all__ = ["without_furniture"]
+
+_HEAD, _FOOT = 0.085, 0.928
+"""Above and below these parts of a page's height stands hardly any text."""
+
+_NEAR_HEAD, _NEAR_FOOT = 0.13, 0.9
+"""Above and below these stand heads and feet of some layouts, to be told by their words."""
+
+_Key = tuple[str, int]
+
+_FURNITURE = re.compile(
+    r"""
+    (?: [A-Z]+ (?:/[\w.()-]+)+ (?<!\.) \*?               # a symbol, alone or with the running title's page
+      | (?:Page\ |-\ ?)? \d{1,4} (?:/\d{1,4})? (?:\ ?-)?   # 2, 2/14, Page 2, - 2 -
+      | English (?:\ only)? | /\.\.\. | Please\ recycle.* | `+
+      | (?:GE\.|V\.)? \d\d [-\u2011\ ] \d{5} (?:\ ?\(E\))? (?:\ +[\d*]+)* \*?
+      | \*\d{6,8}\*
+      | \d{6,7} (?:\ \d{6,7})*
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+def without_furniture(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a document without those that only its pages carry."""
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    seen = Counter(key for page in pages.values() for key in {_key(line) for line in page if _is_near_edge(line)})
+    return [line for page in pages.values() for line in _kept(page, seen)]
+
+
+def _key(line: Line) -> _Key:
+    """The words of a line without what changes from page to page, and its height."""
+    return re.sub(r"[\W\d_]", "", line.text.words), round(line.base / 3)
+
+
+def _is_near_edge(line: Line) -> bool:
+    """Whether a line stands where heads and feet do; at the top of the first page stands what is no running head."""
+    return (line.base < _NEAR_HEAD * line.height and line.page > 1) or line.base > _NEAR_FOOT * line.height
+
+
+def _kept(page: list[Line], seen: Counter[_Key]) -> Iterator[Line]:
+    """The lines of a page but for those at its upper and lower edge that are known, or stand where no text does."""
+    usual = Counter(round(line.size, 1) for line in page for _ in line.text.words).most_common(1)
+    size = usual[0][0] if usual else 0
+    in_order = sorted((line for line in page if not line.is_rule), key=lambda line: line.base)
+    is_volume = any(line.column for line in page)
+    has_head = page[0].page > 1 or is_volume
+    dropped = {id(line) for line in _heads(in_order, seen, size)} if has_head else set()
+    dropped |= {id(line) for line in _feet(in_order[::-1], seen)}
+    return (line for line in page if id(line) not in dropped)
+
+
+def _heads(lines: Sequence[Line], seen: Counter[_Key], size: float) -> Iterator[Line]:
+    """From the top: a line that is known; or, high up, one that does not go on in the next line."""
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        if line.table or line.base > _NEAR_HEAD * line.height:
+            return
+        high = line.base <= _HEAD * line.height
+        joined = after is not None and after.base - line.base < 1.5 * line.size and line.size >= size and not line.bold
+        if not _is_known(line, seen) and not (high and not joined):
+            return
+        yield line
+
+
+def _feet(lines: Sequence[Line], seen: Counter[_Key]) -> Iterator[Line]:
+    """From the bottom: a line that is known; or, far down, one that does not go on from the line above."""
+    for line, above in zip(lines, [*lines[1:], None], strict=True):
+        if line.table or line.base < _NEAR_FOOT * line.height:
+            return
+        low = line.base >= _FOOT * line.height + line.size
+        joined = above is not None and line.base - above.base < 1.6 * line.size and abs(line.left - above.left) < 40
+        if not _is_known(line, seen) and not (low and not joined):
+            return
+        yield line
+
+
+def _is_known(line: Line, seen: Counter[_Key]) -> bool:
+    if line.text.markers:
+        return False
+    words = " ".join(line.text.words.split())
+    pieces = [cell.text.words for cell in line.cells] or [words]
+    repeated = seen[_key(line)] > 1 and len(_key(line)[0]) > 2
+    return repeated or all(_FURNITURE.fullmatch(piece.strip()) for piece in pieces)
