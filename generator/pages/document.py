@@ -14,7 +14,9 @@ from generator.pages.bearings import Chains, Mark, Step, mapped, steps
 from generator.pages.links import Links, file_of
 from generator.pages.markdown import Markdown, escaped, link
 from generator.pages.quotations import Quotations, quotations
-from generator.pages.relations import CitedBy, Cites, cited_by, cites
+from generator.pages.recalled import Recalled, by_paragraph, recalled
+from generator.pages.relations import Cites, cites
+from generator.pages.room import Room
 from generator.pages.text import ParagraphShown, shown
 from generator.records import DateKind, Difference, Record, Source, Vote
 from generator.symbols import Symbol
@@ -47,7 +49,7 @@ class DocumentPage:
     steps: tuple[Step, ...]
     differences: tuple[Difference, ...]
     cites: tuple[Cites, ...]
-    cited_by: tuple[CitedBy, ...]
+    recalled: Recalled
     sources: tuple[Source, ...]
     quotations: Quotations
 
@@ -60,9 +62,9 @@ class DocumentPage:
         return self.entry.held is not None
 
 
-def page(entry: Entry, links: Links, chains: Chains) -> DocumentPage:
+def page(entry: Entry, links: Links, chains: Chains, room: Room) -> DocumentPage:
     """What the page of one document shows; ``links`` are those of its own file, ``chains`` those of the edition."""
-    record, paragraphs = entry.record, shown(entry, links)
+    record, paragraphs = entry.record, shown(entry, links, by_paragraph(entry, links, room))
     return DocumentPage(
         entry=entry,
         kicker=_kicker(record),
@@ -75,7 +77,7 @@ def page(entry: Entry, links: Links, chains: Chains) -> DocumentPage:
         steps=tuple(steps(entry, links, chains)),
         differences=record.differences,
         cites=tuple(cites(entry, links)),
-        cited_by=tuple(cited_by(entry.cited_by, links)),
+        recalled=recalled(entry, links, room),
         sources=record.sources,
         quotations=quotations(entry, links.edition),
     )

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-__all__ = ["Markdown", "attribute", "escaped", "link"]
+__all__ = ["NOTHING", "Markdown", "attribute", "escaped", "link"]
 
 
 class Markdown(Markup):
@@ -23,6 +23,8 @@ class Markdown(Markup):
 
     __slots__ = ()
 
+
+NOTHING = Markdown("")
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|!\x00-\x1f\x7f]")
 _OPENING = re.compile(r"\A( *)(\d+(?=[.)])|(?=[#+\-=]))(.)")

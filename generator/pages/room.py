@@ -29,6 +29,15 @@ class Room:
     stops: int = 120
     """Stops of the timeline on one page: up to 1.5 KB each, with their sources."""
 
+    recalled: int = 60
+    """Back-references on a document's own page: up to 1 KB each, with the words around them and in two places."""
+
+    recalled_first: int = 20
+    """Of more than those, so many are shown there."""
+
+    recalled_rows: int = 150
+    """Back-references on one of the pages that tell all of them."""
+
 
 ROOM = Room()
 """What the site is divided by."""

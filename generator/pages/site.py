@@ -19,6 +19,7 @@ from generator.pages import (
     mandates,
     network,
     prose,
+    recalled,
 )
 from generator.pages.accuracy import Measured
 from generator.pages.editorial import Editorial
@@ -61,9 +62,10 @@ def pages(
     files |= _written(press, links, editorial.written, found)
     for done, entry in enumerate(edition.entries.values(), start=1):
         progress("writing pages", done, len(edition.entries))
-        page = document.page(entry, links_with_terms(links.at(file_of(entry.symbol)), found), chains)
+        page = document.page(entry, links_with_terms(links.at(file_of(entry.symbol)), found), chains, room)
         near = pictures.neighbourhood(entry.symbol, web)
         files[page.file] = press.page("document", _matter_of(entry), page=page, neighbours=near)
+        files |= {leaf.file: press.leaf(leaf) for leaf in recalled.leaves(entry, links, room)}
     return files
 
 

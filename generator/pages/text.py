@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from generator.citations import opening_verb
 from generator.citations.model import Citation, PassageKind, Status, Target
@@ -19,12 +20,13 @@ from generator.marked import Marker, Text
 from generator.pages import prose
 from generator.pages.inline import Apparatus, inline
 from generator.pages.links import Links, file_of
-from generator.pages.markdown import Markdown, attribute, escaped, link
+from generator.pages.markdown import NOTHING, Markdown, attribute, escaped, link
 from generator.pages.relations import CitedBy, cited_by
 from generator.records import Note as EditorsNote
 
 __all__ = ["EditorsNoteShown", "EmendationShown", "FootnoteShown", "ParagraphShown", "Row", "excerpt", "shown"]
 
+_NONE: Mapping[str, Markdown] = MappingProxyType({})
 _OPENING = {Kind.PREAMBULAR: PassageKind.PREAMBULAR, Kind.OPERATIVE: PassageKind.OPERATIVE}
 
 
@@ -85,22 +87,28 @@ class ParagraphShown:
     recalled: tuple[CitedBy, ...] = ()
     """Who recalls this very paragraph, and in what words."""
 
+    recalled_apart: Markdown = NOTHING
+    """The link to that, where it is told on a page of its own."""
+
     rows: tuple[Row, ...] = ()
 
     @property
     def has_margin(self) -> bool:
         """Whether anything stands beside it."""
-        return bool(self.footnotes or self.notes or self.emendations or self.recalled)
+        return bool(self.footnotes or self.notes or self.emendations or self.recalled or self.recalled_apart)
 
 
-def shown(entry: Entry, links: Links) -> tuple[ParagraphShown, ...]:
-    """All paragraphs in the order of the text; none where the edition does not hold it."""
+def shown(entry: Entry, links: Links, apart: Mapping[str, Markdown] = _NONE) -> tuple[ParagraphShown, ...]:
+    """All paragraphs in the order of the text; none where the edition does not hold it.
+
+    ``apart`` has, by anchor, the links to what recalls a paragraph, where the page has no room to tell it.
+    """
     if entry.held is None:
         return ()
     recalls: defaultdict[str, list[Reference]] = defaultdict(list)
-    for reference in entry.cited_by:
+    for reference in entry.cited_by if not apart else ():
         recalls[reference.target_anchor].append(reference)
-    return tuple(_Writer(entry.held, file_of(entry.symbol), links, recalls).paragraphs())
+    return tuple(_Writer(entry.held, file_of(entry.symbol), links, recalls, apart).paragraphs())
 
 
 def excerpt(entry: Entry, anchor: str, links: Links) -> ParagraphShown | None:
@@ -124,6 +132,9 @@ class _Writer:
     links: Links
     recalls: Mapping[str, Sequence[Reference]]
     """By anchor, the references that mean this very paragraph."""
+
+    apart: Mapping[str, Markdown] = field(default_factory=dict)
+    """By anchor, the links to them where they are too many for the page."""
 
     called: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
     noted: int = 0
@@ -149,6 +160,7 @@ class _Writer:
                 notes=tuple(self._notes(paragraph.anchor, *(note.anchor for note, _ in notes))),
                 emendations=tuple(self._emendations(paragraph.anchor, *(note.anchor for note, _ in notes))),
                 recalled=tuple(self._recalled(paragraph.anchor)),
+                recalled_apart=self.apart.get(paragraph.anchor, NOTHING),
                 rows=rows,
             )
 

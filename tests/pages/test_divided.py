@@ -19,8 +19,10 @@ from tests.pages.invented import CONTENT, invented
 
 GOLDEN = Path(__file__).parent / "golden-divided"
 
-TINY = Room(documents=2, rows=2, stops=2)
+TINY = Room(documents=2, rows=2, stops=2, recalled=1, recalled_first=1, recalled_rows=1)
 """So little that even the four documents of the sample outgrow every page."""
+
+LITTLE = Room(documents=5, rows=5, stops=5, recalled=5, recalled_first=2, recalled_rows=5)
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)|xlink:href=\"([^\"]+)\"|[^:]href=\"([^\"]+)\"")
 _ANCHOR = re.compile(r"\{: #(\S+) |\bid=\"([^\"]+)\"")
@@ -34,10 +36,11 @@ def divided() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def large() -> dict[str, str]:
     """Some hundreds of documents on pages of five entries."""
-    return pages.pages(invented(300, recalled=40), pages.Editorial(), room=Room(documents=5, rows=5, stops=5))
+    return pages.pages(invented(300, recalled=40), pages.Editorial(), room=LITTLE)
 
 
 DIVIDED = ["documents.md", "documents/general-assembly/90.md", "timeline.md", "timeline/2034.md"]
+DIVIDED += ["A/RES/89/7.md", "A/RES/90/1.md", "citations/A/RES/90/1.md", "citations/A/RES/90/1/by-paragraph/2.md"]
 
 
 @pytest.mark.parametrize("file", DIVIDED)
@@ -105,6 +108,21 @@ def test_the_years_of_a_large_timeline_are_drawn_and_lead_to_their_pages(large: 
     assert sorted(set(drawn)) == sorted(
         {file.split("/")[1].removesuffix(".md") for file in large if "timeline/" in file}
     )
+
+
+@pytest.mark.parametrize("order", ["", "/by-paragraph"])
+def test_every_reference_to_a_document_is_told_once_in_each_order(order: str, large: dict[str, str]) -> None:
+    entry = max(invented(300, recalled=40).entries.values(), key=lambda each: len(each.cited_by))
+    sheets = re.compile(rf"citations/{entry.symbol}{order}(/\d+)?\.md")
+    told = Counter(
+        source
+        for file, text in large.items()
+        if sheets.fullmatch(file)
+        for source in re.findall(r'<li class="from-\w+" markdown="span">\[([^\],]+)', text)
+    )
+    meant = [each for each in entry.cited_by if each.target_anchor or not order]
+    assert told == Counter(each.source.text for each in meant)
+    assert len(meant) > LITTLE.recalled_rows
 
 
 def test_a_list_is_divided_only_when_it_has_outgrown_its_page() -> None:
