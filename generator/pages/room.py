@@ -38,6 +38,18 @@ class Room:
     recalled_rows: int = 150
     """Back-references on one of the pages that tell all of them."""
 
+    tied: int = 90
+    """Documents of the network that one page draws and lists with everything they are tied to."""
+
+    ties: int = 380
+    """Ties between them: some 330 bytes each, in the drawing and on both sides of the table."""
+
+    tied_rows: int = 250
+    """Documents in one page of the table where ties are only counted: some 450 bytes each."""
+
+    most_recalled: int = 50
+    """Documents in the table of those that most others lean on."""
+
 
 ROOM = Room()
 """What the site is divided by."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator import pictures
 from generator.edition import Edition, Entry
@@ -24,6 +24,7 @@ from generator.pages import (
 from generator.pages.accuracy import Measured
 from generator.pages.editorial import Editorial
 from generator.pages.glossary import Finder, finder, links_with_terms
+from generator.pages.leaves import Leaf
 from generator.pages.links import Links, file_of
 from generator.pages.press import Press, matter
 from generator.pages.room import ROOM, Room
@@ -32,7 +33,7 @@ from generator.pages.written import Written
 from generator.quoting import tags
 from generator.records.glossary import Term
 
-__all__ = ["pages"]
+__all__ = ["linking", "lists", "pages"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -46,11 +47,9 @@ def pages(
     that leads nowhere, and jinja2's own errors, which name the template and the line, for a template that fails.
     """
     press, found, web = Press(), finder(editorial.terms), pictures.web(edition)
-    chains, links = bearings.chains(edition), Links(edition, "", moved=chronicle.moved(edition, room))
-    lists = (*listing.leaves(links, room), *chronicle.leaves(links, room))
-    files = {leaf.file: press.leaf(leaf) for leaf in lists}
+    chains, links = bearings.chains(edition), linking(edition, room, web)
+    files = {leaf.file: press.leaf(leaf) for leaf in lists(links, room, web)}
     files |= {
-        network.FILE: _network(press, edition, web),
         apparatus.FILE: _apparatus(press, edition),
         mandates.FILE: _mandates(press, edition),
         duedates.FILE: duedates.calendar(edition),
@@ -63,10 +62,23 @@ def pages(
     for done, entry in enumerate(edition.entries.values(), start=1):
         progress("writing pages", done, len(edition.entries))
         page = document.page(entry, links_with_terms(links.at(file_of(entry.symbol)), found), chains, room)
-        near = pictures.neighbourhood(entry.symbol, web)
+        whole = links.moved.get((network.FILE, pictures.anchor_of(entry.symbol)), network.FILE)
+        near = pictures.neighbourhood(entry.symbol, web, whole.removesuffix(".md"))
         files[page.file] = press.page("document", _matter_of(entry), page=page, neighbours=near)
         files |= {leaf.file: press.leaf(leaf) for leaf in recalled.leaves(entry, links, room)}
     return files
+
+
+def linking(edition: Edition, room: Room, web: pictures.Web) -> Links:
+    """What makes the links of a page, once it is told which: it knows where the entries of divided lists stand."""
+    return Links(edition, "", moved=chronicle.moved(edition, room) | network.moved(edition, room, web))
+
+
+def lists(links: Links, room: Room, web: pictures.Web) -> Iterator[Leaf]:
+    """The pages that list what is in the edition, each whole or divided."""
+    yield from listing.leaves(links, room)
+    yield from chronicle.leaves(links, room)
+    yield from network.leaves(links, room, web)
 
 
 def _matter_of(entry: Entry) -> dict[str, str]:
@@ -84,11 +96,6 @@ def _matter_of(entry: Entry) -> dict[str, str]:
         crumb=record.designated,
         **tags(record),
     )
-
-
-def _network(press: Press, edition: Edition, web: pictures.Web) -> str:
-    front = matter("The network of recalls", "Who recalls whom: drawn, and as a table.", kind="citations")
-    return press.page("network", front, page=network.page(edition, web))
 
 
 def _apparatus(press: Press, edition: Edition) -> str:

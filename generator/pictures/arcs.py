@@ -18,8 +18,11 @@ from generator.symbols import Symbol
 
 __all__ = ["network", "pictured"]
 
-_MOST = 150
+_MOST = 120
 """More documents than these are too many for one picture; those with most ties are drawn."""
+
+_MOST_TIES = 400
+"""More arcs than these are a tangle, and some 45 KB."""
 
 _ROW = 19
 _REACH = 80.0
@@ -71,15 +74,26 @@ def network(web: Web) -> Markup:
 
 
 def pictured(web: Web) -> list[Entry]:
-    """The documents that have a tie within the edition, in the order of time; the most tied where they are too many."""
+    """The documents that have a tie within the edition, in the order of time.
+
+    Where they or their ties are too many, those with most ties, as long as there is room for the arcs between them.
+    """
     ties = {entry.symbol: len(web.leans_on(entry.symbol)) + len(web.carries(entry.symbol)) for entry in web.entries}
-    chosen = sorted((symbol for symbol, number in ties.items() if number), key=lambda symbol: -ties[symbol])[:_MOST]
-    return [entry for entry in web.entries if entry.symbol in set(chosen)]
+    chosen: set[Symbol] = set()
+    arcs = 0
+    for symbol in sorted((symbol for symbol, number in ties.items() if number), key=lambda symbol: -ties[symbol]):
+        arcs += sum(tie.target in chosen for tie in web.leans_on(symbol))
+        arcs += sum(tie.source in chosen for tie in web.carries(symbol))
+        if arcs > _MOST_TIES or len(chosen) == _MOST:
+            break
+        chosen.add(symbol)
+    return [entry for entry in web.entries if entry.symbol in chosen]
 
 
 def _once(years: list[str]) -> list[str]:
     """Each year where it is first met; "n. d." wherever it stands."""
-    return [year if year == _UNDATED or year not in years[:place] else "" for place, year in enumerate(years)]
+    first = {year: place for place, year in reversed(list(enumerate(years)))}
+    return [year if year == _UNDATED or first[year] == place else "" for place, year in enumerate(years)]
 
 
 def _row(entry: Entry, when: str, web: Web, middles: Mapping[Symbol, float]) -> Row:

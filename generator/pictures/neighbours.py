@@ -58,8 +58,11 @@ class Side:
     """The anchor of that list."""
 
 
-def neighbourhood(symbol: Symbol, web: Web) -> Markup:
-    """The small figure for a document's page, at most 4 KB. Empty where it has no neighbour in the edition."""
+def neighbourhood(symbol: Symbol, web: Web, network: str = "citations") -> Markup:
+    """The small figure for a document's page, at most 4 KB. Empty where it has no neighbour in the edition.
+
+    ``network`` is the path of the page on which the document stands in the whole network.
+    """
     before = [(tie.target, tie) for tie in web.leans_on(symbol)][-_MOST:]
     after = [(tie.source, tie) for tie in web.carries(symbol)][:_MOST]
     names = {other: _lines(other, web) for other, _ in (*before, *after)}
@@ -88,7 +91,7 @@ def neighbourhood(symbol: Symbol, web: Web) -> Markup:
         width=_WIDTH,
         middle=_WIDTH / 2,
         height=max(heights),
-        network=address(symbol.path, "citations", anchor_of(symbol)),
+        network=address(symbol.path, network, anchor_of(symbol)),
     )
 
 

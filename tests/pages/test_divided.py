@@ -11,18 +11,25 @@ from urllib.parse import unquote
 
 import pytest
 
-from generator import pages
+from generator import pages, pictures
 from generator.edition import build
+from generator.pages import recalled
+from generator.pages.press import Press
 from generator.pages.room import ROOM, Room, sheets
+from generator.pages.site import linking, lists
 from generator.records import load
 from tests.pages.invented import CONTENT, invented
 
 GOLDEN = Path(__file__).parent / "golden-divided"
 
-TINY = Room(documents=2, rows=2, stops=2, recalled=1, recalled_first=1, recalled_rows=1)
+TINY = Room(
+    documents=2, rows=2, stops=2, recalled=1, recalled_first=1, recalled_rows=1, tied=2, tied_rows=2, most_recalled=2
+)
 """So little that even the four documents of the sample outgrow every page."""
 
-LITTLE = Room(documents=5, rows=5, stops=5, recalled=5, recalled_first=2, recalled_rows=5)
+LITTLE = Room(
+    documents=5, rows=5, stops=5, recalled=5, recalled_first=2, recalled_rows=5, tied=5, tied_rows=5, most_recalled=5
+)
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)|xlink:href=\"([^\"]+)\"|[^:]href=\"([^\"]+)\"")
 _ANCHOR = re.compile(r"\{: #(\S+) |\bid=\"([^\"]+)\"")
@@ -41,6 +48,7 @@ def large() -> dict[str, str]:
 
 DIVIDED = ["documents.md", "documents/general-assembly/90.md", "timeline.md", "timeline/2034.md"]
 DIVIDED += ["A/RES/89/7.md", "A/RES/90/1.md", "citations/A/RES/90/1.md", "citations/A/RES/90/1/by-paragraph/2.md"]
+DIVIDED += ["citations.md", "citations/general-assembly/90.md"]
 
 
 @pytest.mark.parametrize("file", DIVIDED)
@@ -125,15 +133,42 @@ def test_every_reference_to_a_document_is_told_once_in_each_order(order: str, la
     assert len(meant) > LITTLE.recalled_rows
 
 
+def test_every_document_of_the_network_is_in_one_row(large: dict[str, str]) -> None:
+    row = re.compile(r'<tr id="([^"]+)" markdown="1"><td data-label="Document"')
+    rows = Counter(
+        anchor for file, text in large.items() if re.match("citations/[a-z]", file) for anchor in row.findall(text)
+    )
+    assert rows == Counter(map(pictures.anchor_of, invented(300, recalled=40).entries))
+
+
+def files_of_lists(size: int) -> set[str]:
+    edition = invented(size)
+    web = pictures.web(edition)
+    return {leaf.file for leaf in lists(linking(edition, ROOM, web), ROOM, web)}
+
+
 def test_a_list_is_divided_only_when_it_has_outgrown_its_page() -> None:
-    whole = pages.pages(invented(ROOM.documents), pages.Editorial())
-    divided = pages.pages(invented(ROOM.documents + 1), pages.Editorial())
+    whole, divided = files_of_lists(ROOM.documents), files_of_lists(ROOM.documents + 1)
     assert [file for file in whole if file.startswith("documents/")] == []
     assert "documents/general-assembly.md" in divided
 
 
-def test_no_page_of_a_list_grows_with_the_edition() -> None:
-    """Twice the edition has more pages, none of them heavier than the measure allows."""
-    for size in (1000, 2000):
-        files = pages.pages(invented(size, recalled=size), pages.Editorial())
-        assert max(len(text) for file, text in files.items() if file.startswith("documents")) < 150_000
+@pytest.mark.parametrize("size", [1000, 3000])
+def test_no_page_of_a_list_is_heavy(size: int) -> None:
+    """However large the edition, and its first document recalled by all others."""
+    edition, press = invented(size, recalled=size), Press()
+    web = pictures.web(edition)
+    links = linking(edition, ROOM, web)
+    most = max(edition.entries.values(), key=lambda entry: len(entry.cited_by))
+    leaves = (*lists(links, ROOM, web), *recalled.leaves(most, links, ROOM))
+    weights = {leaf.file: len(press.leaf(leaf)) for leaf in leaves}
+    assert max(weights.values()) < 170_000
+
+
+def test_a_documents_page_does_not_grow_with_what_leans_on_it() -> None:
+    weights = []
+    for size in (100, 200):
+        edition = invented(size, recalled=size)
+        most = max(edition.entries.values(), key=lambda entry: len(entry.cited_by))
+        weights.append(len(pages.pages(edition, pages.Editorial())[f"{most.symbol}.md"]))
+    assert weights[1] < 1.1 * weights[0]
