@@ -62,4 +62,5 @@ def context_of(document: Document, symbol: Symbol | None) -> Context:
     """What its citations must be read with: the organ (the Assembly where none is named), the symbol, the date."""
     masthead = document.masthead
     organ = organ_of(masthead, symbol) or _ORGANS["A"]
-    return Context(organ=organ, symbol=symbol, date=day(masthead.adopted) or day(masthead.date))
+    date = day(masthead.adopted) or day(masthead.date)
+    return Context(organ=organ, symbol=symbol, date=date, title=masthead.title or "")

@@ -1,13 +1,15 @@
 """Bare nouns: "the Convention", "the Agenda", "the Plan of Action", said of an instrument named before.
 
-A bare noun means the one instrument of its kind that the text has named so far. Where the text has named
-more than one, also one whose target is not known, it is ambiguous and says so.
+A bare noun means what the text defines, or the one instrument of its kind that the text has named so far;
+in a text that has named more than one, also one whose target is not known, the one that its own passage names,
+or else the one in the title of the text. Where none of these is one thing, it is ambiguous and says so.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.citations.found import Found
 from generator.citations.model import Status, Target
@@ -20,18 +22,60 @@ _NOUN = re.compile(
     r"|A(?:greement|genda|ccord)|Framework)\b"
 )
 _GOES_ON = re.compile(
-    r"\s(?:on|for|of|to|against|concerning|relating\sto)\s(?:the\s|all\s)?[A-Z]|\s?[-\u2013]\s?[A-Z]|\s[A-Z]"
+    r"\s(?:on|for|of|to|against|concerning|relating\sto)\s(?:the\s|all\s|an?\s)?[A-Z]|\s?[-\u2013]\s?[A-Z]|\s[A-Z]"
 )
 _BEFORE = re.compile(r"(?<![\w’'\-])(?P<word>[\w’'\-]+),?\s\Z")
 _WORD_REACH = 40
+
+
+@dataclass(slots=True)
+class _Named:
+    """The kinds of instrument that a stretch of text has named so far."""
+
+    known: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    unknown: set[str] = field(default_factory=set)
+    """The kinds of which it has also named one whose target is not known."""
+
+    def know(self, noun: str, one: Found) -> None:
+        """Take note of a name that holds the noun."""
+        goals = self.known.get(noun, ())
+        if one.targets and one.form == "name" and one.targets[0] not in goals:
+            self.known[noun] = (*goals, one.targets[0])
+
+    def only(self, noun: str) -> Target | None:
+        """The one instrument of this kind that it names, where it names no other, known or not."""
+        goals = self.known.get(noun, ())
+        return goals[0] if len(goals) == 1 and noun not in self.unknown else None
+
+    def names(self, noun: str) -> bool:
+        """Whether it names any instrument of this kind."""
+        return noun in self.known or noun in self.unknown
 
 
 class BareNouns:
     """The kinds of instrument that one text has named so far."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Target, ...]] = {}
-        self._unknown: set[str] = set()
+        self._text = _Named()
+        self._title = _Named()
+        self._defined: dict[str, Target] = {}
+
+    def define(self, name: str, goal: Target) -> bool:
+        """Let a bare noun mean what the text says it means, from here on; false for any other name."""
+        noun = " ".join(name.split())
+        if not _NOUN.fullmatch(noun):
+            return False
+        self._defined[noun] = goal
+        return True
+
+    def entitle(self, title: str, named: Sequence[Found]) -> None:
+        """Let the title of the text say what it is about; ``named`` are the names found in the title."""
+        self._title = _Named()
+        for noun, _, name in _nouns(title, named):
+            if name:
+                self._title.know(noun, name)
+            else:
+                self._title.unknown.add(noun)
 
     def find(self, words: str, named: Sequence[Found], noted: Mapping[int, Target]) -> list[Found]:
         """The bare nouns of a passage that point to instruments.
@@ -39,34 +83,47 @@ class BareNouns:
         ``named`` are the citations found in it already, ``noted`` what the notes behind each place cite.
         """
         found: list[Found] = []
-        spans = list(named)
-        for match in _NOUN.finditer(words):
-            while spans and spans[0].end <= match.start():
-                spans.pop(0)
-            noun = " ".join(match[0].split())
-            if spans and spans[0].start <= match.start():
-                self._know(noun, spans[0])
+        here = _Named()
+        for noun, match, name in _nouns(words, named):
+            if name:
+                self._text.know(noun, name)
+                here.know(noun, name)
             elif _longer(words, match):
-                self._unknown.add(noun)
-            elif one := self._bare(words, match, noun, noted):
+                self._text.unknown.add(noun)
+                here.unknown.add(noun)
+            elif _pointed(words, match.start()) and (one := self._bare(match, noun, here, noted)):
                 found.append(one)
         return found
 
-    def _know(self, noun: str, one: Found) -> None:
-        goals = self._known.get(noun, ())
-        if one.targets and one.form == "name" and one.targets[0] not in goals:
-            self._known[noun] = (*goals, one.targets[0])
+    def _bare(self, match: re.Match[str], noun: str, here: _Named, noted: Mapping[int, Target]) -> Found | None:
+        """What a bare noun means: what its own note cites, or what the text says, or the one that it can mean.
 
-    def _bare(self, words: str, match: re.Match[str], noun: str, noted: Mapping[int, Target]) -> Found | None:
-        """What a bare noun means: what its own note cites, else the one instrument of its kind."""
-        own = noted.get(match.end()) or noted.get(match.end() + 1)
-        goals = (own,) if own else self._known.get(noun, ())
-        if not goals or not _pointed(words, match.start()):
+        That is the one of its kind in the text, or the one in its own passage, or, where its passage names none,
+        the one in the title.
+        """
+        own = noted.get(match.end()) or noted.get(match.end() + 1) or self._defined.get(noun)
+        if goal := own or self._text.only(noun) or self._near(noun, here):
+            return Found(match.start(), match.end(), "short-name", (goal,))
+        if not (goals := self._text.known.get(noun, ())):
             return None
-        if own or (len(goals) == 1 and noun not in self._unknown):
-            return Found(match.start(), match.end(), "short-name", goals)
         why = f"The text names more than one instrument that “the {noun}” may mean."
         return Found(match.start(), match.end(), "short-name", (), Status.AMBIGUOUS, why, candidates=goals)
+
+    def _near(self, noun: str, here: _Named) -> Target | None:
+        """The one that the passage names, unless the title names another; where it names none, that of the title."""
+        titled = self._title.only(noun)
+        if not here.names(noun):
+            return titled
+        return here.only(noun) if not self._title.names(noun) or here.only(noun) == titled else None
+
+
+def _nouns(words: str, named: Sequence[Found]) -> Iterator[tuple[str, re.Match[str], Found | None]]:
+    """Each noun of a passage, its place, and the citation that it stands in."""
+    spans = list(named)
+    for match in _NOUN.finditer(words):
+        while spans and spans[0].end <= match.start():
+            spans.pop(0)
+        yield " ".join(match[0].split()), match, spans[0] if spans and spans[0].start <= match.start() else None
 
 
 def _pointed(words: str, at: int) -> bool:

@@ -30,7 +30,10 @@ _ABOUT = re.compile(
 _INSIDE_A_TITLE = re.compile(r"(?<=\s)[A-Z][\w’\-]*\s(?:(?:of|for|on|to)\s)?the\s\Z")
 
 _DEFINED = re.compile(
-    r"\((?:hereinafter,?\s(?:referred\sto\sas\s)?)?(?:the\s)?[“\"](?:the\s)?(?P<name>[^”\"()]{2,80})[”\"]\)"
+    r"\((?:hereinafter,?\s(?:referred\sto\sas\s)?)?"
+    r"(?:(?:the\s)?[“\"](?:the\s)?(?P<quoted>[^”\"()]{2,80})[”\"]|the\s(?P<plain>(?:[A-Z][\w’\-]{1,30}\s){0,5}"
+    r"(?:Convention|Covenant|Protocol|Charter|Statute|Treaty|Agreement|Accord|Pact|Declaration|Agenda|Framework|Strategy"
+    r"|Programme\sof\sAction|Plan\sof\sAction|Platform\sfor\sAction|Consensus)))\)"
 )
 
 
@@ -88,7 +91,7 @@ def short_forms(name: str) -> tuple[str, ...]:
 
 
 def defined(words: str) -> Iterator[tuple[int, str]]:
-    """Each short form that a text sets in brackets and quotes, with the place of its bracket: (“the Agreement”)."""
+    """Each short form that a text sets in brackets, (“the Agreement”) or (the Convention), with the bracket's place."""
     if "(" in words:
         for match in _DEFINED.finditer(words):
-            yield match.start(), match["name"]
+            yield match.start(), match["quoted"] or match["plain"]

@@ -176,6 +176,9 @@ class Context:
     date: datetime.date | None = None
     """Its date: nothing cites what did not exist yet."""
 
+    title: str = ""
+    """Its title: a text about one convention calls it "the Convention"."""
+
     names: Mapping[str, Target] = field(default_factory=dict)
     """Named instruments: each name as printed, and what it names. Knowledge is data: it comes from the records."""
 

@@ -50,6 +50,7 @@ class _Reading:
         self._home = _home(context)
         self._names = Names(context.names)
         self._bare = BareNouns()
+        self._entitle()
         self._notes: dict[str, list[Found]] = {}
         self._clauses: dict[str, Clauses] = {}
         self._by_key = {passage.key: passage for passage in passages}
@@ -110,20 +111,27 @@ class _Reading:
             _lead(words, one)
         return apart(found)
 
+    def _entitle(self) -> None:
+        """Let the title say what the text is about, by the names that are known so far."""
+        if title := self._context.title:
+            self._bare.entitle(title, self._names.find(title))
+
     def _bind_names(self, passage: Passage, noted: Mapping[int, Target]) -> None:
         """Let names mean what the notes behind them cite."""
         begin = 0
         for at, _ in passage.markers:
             for start, end in named_before(passage.words, at, begin) if at in noted else ():
                 self._names.bind(passage.words[start:end], noted[at])
+                self._entitle()
             begin = at
 
     def _define(self, words: str, found: list[Found]) -> None:
         """Let a quoted name in brackets mean what stands right before it."""
         for at, name in defined(words):
             before_it = [one for one in found + self._names.find(words[:at]) if 0 <= at - one.right <= _NEAR]
-            if before_it and before_it[-1].targets:
-                self._names.bind(name, before_it[-1].targets[0])
+            goals = before_it[-1].targets if before_it else ()
+            if goals and not self._bare.define(name, goals[0]):
+                self._names.bind(name, goals[0])
 
     def _clauses_of(self, passage: Passage) -> Clauses:
         """The clauses of a passage, those of its parent first; read once, and only where something is cited."""

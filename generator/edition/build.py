@@ -42,7 +42,7 @@ def build(content: Content, names: Mapping[str, Target], progress: Progress = la
         progress("resolving citations", done, len(texts))
         record = content.records[key]
         date = record.date.last if record.date else None
-        own = Context(organ=record.body, symbol=key, date=date)
+        own = Context(organ=record.body, symbol=key, date=date, title=record.title)
         context = _context(own, content, emended, names)
         holdings[key] = _holding(published, emended, applied, record.notes, context)
     return _edition(content, holdings, catalogue)

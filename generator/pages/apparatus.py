@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.citations import Status
-from generator.edition import Edition, Problem, Reference
+from generator.edition import Edition, Problem
 from generator.pages import prose
 from generator.pages.links import Links, place_in_words
 from generator.pages.markdown import Markdown
 
-__all__ = ["FILE", "KINDS", "Emended", "Open", "emended", "open_sets", "unsettled"]
+__all__ = ["FILE", "KINDS", "Emended", "Open", "emended", "unsettled"]
 
 FILE = "apparatus.md"
 
@@ -71,21 +70,10 @@ def unsettled(edition: Edition) -> dict[str, tuple[Open, ...]]:
 
 
 def _open(problem: Problem, links: Links) -> Open:
+    where = f", {place_in_words(problem.anchor)}" if problem.anchor else ""
     return Open(
-        place=_place(problem, links),
+        place=links.document(problem.source, f"{problem.source}{where}", problem.anchor),
         words=problem.words,
         why=problem.why,
         candidates=tuple(links.document(symbol, symbol.text) for symbol in problem.candidates),
     )
-
-
-def open_sets(edition: Edition) -> tuple[Open, ...]:
-    """What names a set of acts and no document, "all other relevant resolutions": nothing is wrong there."""
-    links = Links(edition, FILE)
-    named = (each for entry in edition.entries.values() for each in entry.cites if each.status is Status.OPEN)
-    return tuple(Open(_place(each, links), each.shown, each.why, ()) for each in named)
-
-
-def _place(what: Problem | Reference, links: Links) -> Markdown:
-    where = f", {place_in_words(what.anchor)}" if what.anchor else ""
-    return links.document(what.source, f"{what.source}{where}", what.anchor)

@@ -106,7 +106,6 @@ def _apparatus(press: Press, edition: Edition) -> str:
         emended=tuple(apparatus.emended(edition)),
         unsettled=apparatus.unsettled(edition),
         kinds=apparatus.KINDS,
-        sets=apparatus.open_sets(edition),
         counts=edition.counts,
     )
 

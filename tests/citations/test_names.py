@@ -116,6 +116,39 @@ def test_a_bare_noun_is_ambiguous_where_two_of_its_kind_are_named(other):
     assert CHILD in last.candidates
 
 
+BOTH = "the Convention on the Rights of the Child and the Convention against Torture"
+BOUND = [
+    # what binds it, the title, the passages, what the last bare noun means
+    ("a definition", "", ["the Convention against Torture (the Convention),", BOTH, "under the Convention"], TORTURE),
+    ("a quoted definition", "", ["the Convention against Torture (“the Convention”),", BOTH, "under the Convention"],
+     TORTURE),
+    ("its passage", "", [BOTH, "States parties to the Convention against Torture, under the Convention,"], TORTURE),
+    ("the title", "The Convention on the Rights of the Child", [BOTH, "under the Convention"], CHILD),
+    ("title and passage", "Convention on the Rights of the Child",
+     [BOTH, "the Convention on the Rights of the Child and parties to the Convention"], CHILD),
+    ("nothing: the passage names two", "", [f"{BOTH}, and parties to the Convention"], None),
+    ("nothing: one of the two in the passage is unknown", "",
+     [BOTH, "the Convention against Torture and the Ottawa Convention, under the Convention"], None),
+    ("nothing: the title is about another", "Convention on the Rights of the Child",
+     [BOTH, "the Convention against Torture, under the Convention"], None),
+    ("nothing: the title names two", BOTH, [BOTH, "under the Convention"], None),
+    ("nothing: the title names one that is not known", "The Ottawa Convention", [BOTH, "under the Convention"], None),
+    ("nothing: a treaty on a zone is a name of its own", "", ["the Treaty on a Zone", "under the Treaty"], "none"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "words", "meant"), [row[1:] for row in BOUND], ids=[why for why, *_ in BOUND])
+def test_a_bare_noun_means_what_the_text_leaves_no_doubt_of(title, words, meant):
+    """Defined, alone of its kind, alone in its passage, or in the title; else it is ambiguous, or no citation."""
+    found = read([Passage(f"p{n}", each) for n, each in enumerate(words)], Context(names=NAMES, title=title))
+    bare = [one for one in found if one.text in {"Convention", "Treaty"} and one.form == "short-name"]
+    if meant == "none":
+        assert bare == []
+    else:
+        assert bare[-1].targets == ((meant,) if meant else ())
+        assert bare[-1].status is (Status.RESOLVED if meant else Status.AMBIGUOUS)
+
+
 @pytest.mark.parametrize("words", ["the Convention Centre", "a Convention", "the Convention on Wetlands"])
 def test_a_noun_of_another_name_is_not_bare(words):
     assert len(_read("the Convention on the Rights of the Child", words)) == 1

@@ -48,6 +48,7 @@ class Measured:
     symbol: str
     adopted: date | None
     paragraphs: tuple[Paragraph, ...]
+    title: str = ""
 
     @property
     def passages(self) -> list[Passage]:
@@ -68,7 +69,7 @@ def document(file: Path) -> Iterator[Measured]:
     collected = _Collected()
     collected.walk(root)
     number = next((_words(n).strip() for n in root.iter(f"{_AKN}docNumber") if "/RES/" in _words(n)), file.stem)
-    yield Measured(_normal(number), _adopted(root), tuple(collected.paragraphs))
+    yield Measured(_normal(number), _adopted(root), tuple(collected.paragraphs), _title(root))
 
 
 def _adopted(root: etree._Element) -> date | None:
@@ -76,6 +77,12 @@ def _adopted(root: etree._Element) -> date | None:
         if element.get("name") == "adoption":
             return date.fromisoformat(element.get("date"))
     return None
+
+
+def _title(root: etree._Element) -> str:
+    """The title behind the number in the preface."""
+    titles = (_words(title) for preface in root.iter(f"{_AKN}preface") for title in preface.iter(f"{_AKN}docTitle"))
+    return " ".join(next(titles, "").split())
 
 
 def _words(element: etree._Element) -> str:

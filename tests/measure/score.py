@@ -89,7 +89,7 @@ def scored(documents: Iterable[Measured], names: Mapping[str, Target]) -> Score:
     for document in documents:
         score.documents += 1
         by_passage: dict[str, list[Citation]] = defaultdict(list)
-        for citation in read(document.passages, Context(date=document.adopted, names=names)):
+        for citation in read(document.passages, Context(date=document.adopted, title=document.title, names=names)):
             by_passage[citation.passage].append(citation)
             score.forms[document.symbol, citation.form, citation.status.value] += 1
         for place, paragraph in enumerate(document.paragraphs):

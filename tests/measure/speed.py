@@ -49,7 +49,7 @@ def _spread(documents: list[Measured]) -> list[Measured]:
 
 def _ours(instruments: Path) -> Callable[[Measured], object]:
     names = names_of(load_instruments(instruments))
-    return lambda document: read(document.passages, Context(date=document.adopted, names=names))
+    return lambda document: read(document.passages, Context(date=document.adopted, title=document.title, names=names))
 
 
 def _eyecite() -> dict[str, Callable[[Measured], object]]:
