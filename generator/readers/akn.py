@@ -14,6 +14,7 @@ from generator.document import Table
 from generator.marked import Emphasis, Marker, Text
 from generator.readers.markup import Element, Places, name, parsed_xml, words
 from generator.readers.spaces import LINE_END, tidied
+from generator.readers.stars import with_stars
 
 __all__ = ["LOOKED_FOR", "read", "recognises"]
 
@@ -36,7 +37,7 @@ def read(source: str) -> Reading:
     letters = {words(sup) for sup in root.iter("{*}sup") if _begins_its_paragraph(sup)}
     walk = _Walk(letters)
     blocks = list(walk.blocks(root))
-    return Reading("akn", tuple(blocks))
+    return Reading("akn", with_stars(blocks))
 
 
 def _begins_its_paragraph(sup: Element) -> bool:

@@ -15,17 +15,25 @@ __all__ = ["Extent", "run_in_end"]
 Extent = Callable[[str, int], int]
 """Where the citations end of the note that begins at an offset of the words: ``generator.citations.note_extent``."""
 
-_STOP = re.compile(r"\.[”\"’)]?(?=[\s,;:)]|$)")
-_RESUMED = re.compile(r"\s+[a-z(]|[,;:)]")
+_STOP = re.compile(r"(?<!\.)\.[”\"’)]?(?=[\s,;:)]|\.(?!\.)|$)|(?<=[\d)xIVX])\.(?=[a-z]+\s)")
+"""A stop; also one to which the words behind it were joined, after a number, a bracket or an annex: "70/1.through"."""
+_RESUMED = re.compile(r"\s+[a-z(]|[,;:).]|[a-z]+\s")
+_PINPOINT = re.compile(r",? (?:(?:chap|sect|para|vol|No)s?\.? [\dIVXLCA-H]|annex(?:es)?\b|Supplement No\.)")
+"""What shows that a stop was that of an abbreviation, or of a slip: "chap. V., sect. A", "Ibid. vol. 660"."""
 
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Nos?|[Vv]ols?|paras?|chaps?|sects?|arts?|pp?|[Cc]f|eds?|et al|vs?|St|Mrs?|Ms|Dr|Inc|op|cit|e\.g|i\.e"
     r"|Suppl|figs?)|\b(?:[A-Z]\.)*[A-Z])$"
 )
 _NUMBERED = re.compile(
-    r"\b(?:chaps?\.|sects?\.|annex|annexes|part|appendix|enclosure|resolutions?|paras?\.|and|to|\d) "
-    r"(?:[A-Z]|[IVXLC]+(?:\.[A-Z])?)$"
+    r"(?:\b(?:chaps?\.|sects?\.?|annex|annexes|part|appendix|enclosure|resolutions?|paras?\.|and|to|\d) "
+    r"(?:[A-Z]|[IVXLC]+(?:\.[A-Z])?)|\d/[IVXLC]+)$"
 )
+
+_ADDRESS = re.compile(r"(?:://|\bwww\.)\S*$")
+
+_TELLS = re.compile(r"(?:The|This|These|It|An?) ")
+"""How a note opens that tells something, and cites nothing."""
 
 _GOES_ON = re.compile(
     r"\s+(?:See\b|Ibid\b|Available\b|Also\b|For\b|Cf\.|The (?:text|report|term|present|name|document)\b)"
@@ -37,15 +45,16 @@ def run_in_end(words: str, start: int, limit: int, extent: Extent) -> int:
     stops = list(_stops(words, start, limit))
     if resumed := next((stop for stop in stops if _RESUMED.match(words, stop)), None):
         return resumed
-    if _had_ended(words, start) and stops and not words[stops[-1] :].strip():
+    if _takes_all(words, start) and stops and not words[stops[-1] :].strip():
         return stops[-1]
     complete = (stop for stop in stops if not _GOES_ON.match(words, stop))
     return next(complete, None) or _by_grammar(words, start, limit, extent)
 
 
-def _had_ended(words: str, start: int) -> bool:
-    """Whether the paragraph had come to an end before the marker."""
-    return re.search(r"[,;.:]\d+$", words[max(0, start - 12) : start]) is not None
+def _takes_all(words: str, start: int) -> bool:
+    """Whether all that follows the marker is the note: the paragraph had ended, or its sentence, and the note tells."""
+    before = re.search(r"([,;.:])\d+$", words[max(0, start - 12) : start])
+    return before is not None and (before[1] != "." or _TELLS.match(words, start) is not None)
 
 
 def _by_grammar(words: str, start: int, limit: int, extent: Extent) -> int:
@@ -56,9 +65,11 @@ def _by_grammar(words: str, start: int, limit: int, extent: Extent) -> int:
 def _stops(words: str, start: int, limit: int) -> Iterator[int]:
     """The ends of the sentences in a stretch, stops of abbreviations apart."""
     for stop in _STOP.finditer(words, start, limit):
-        before, after = words[max(start, stop.start() - 40) : stop.start()], words[stop.end() : stop.end() + 3].lstrip()
+        before, after = words[max(start, stop.start() - 40) : stop.start()], words[stop.end() : stop.end() + 3]
+        if _PINPOINT.match(words, stop.end()) or (after[:1].islower() and _ADDRESS.search(before)):
+            continue
         if before.lower().endswith("ibid"):
             if not after.startswith(","):
                 yield stop.end()
-        elif not _ABBREVIATED.search(before) or _NUMBERED.search(before) or not after:
+        elif not _ABBREVIATED.search(before) or _NUMBERED.search(before) or not after.strip():
             yield stop.end()

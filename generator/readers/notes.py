@@ -16,6 +16,8 @@ from generator.readers.extent import Extent, run_in_end
 __all__ = ["RAISED", "Call", "Labels", "calls", "plain_label"]
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_FAR = 2000
+"""So many characters further on nothing is looked for: a long line is not read again and again."""
 _DIGITS = str.maketrans(RAISED, "0123456789")
 
 _EXPLICIT = re.compile(rf"(?P<raised>[{RAISED}]{{1,3}})|(?<=\S)\[(?P<bracket>\d{{1,3}})\]|\^(?P<caret>\d{{1,3}})\^")
@@ -23,17 +25,20 @@ _RUN = re.compile(r"(?<!\d)\d{1,11}(?!\d)")
 _YEAR = r"(?:19|20)\d\d"
 
 _UNIT = re.compile(r"(?:^|[\s\d])[kcm]?m$")
-_OPENING = re.compile(r"[A-Z“\"‘«]|https?:|www\.|(?:19|20)\d\d [A-Z]")
+_OPENING = re.compile(r"[A-Z“\"‘«]|https?:|www\.|\*+\s[A-Z]|(?:19|20)\d\d (?:[A-Z]|and (?:19|20))")
 _TYPICAL = re.compile(
-    r"See\b|Resolutions?\b|Decisions?\b|Ibid|Official Records|Report of|United Nations|Economic and Social|[AES]/"
+    r"See\b|Resolutions?\b|Decisions?\b|Ibid|Official Records|Report of|United Nations|Economic and Social|Adopted "
+    r"|[AES]/|[A-Z]{2,8}/"
 )
-_AFTER = re.compile(r"$|[\s,;:.)\]”’\"»—–]")
+_AFTER = re.compile(r"$|(?!\sper\scent)[\s,;:.)\]”’\"»—–]")
 _AT_END = re.compile(r"\s*\Z")
-_NAME = re.compile(r" [A-Z]")
+_NAME = re.compile(r" [A-Z]| and (?:19|20)\d\d\b")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(/.])(?:No|Nos|Add|Rev|Corr|Amend|Vol|vol|para|paras|chap|chaps|art|arts|sect|sects|p|pp|Suppl|Sect)\.$"
 )
 _CLOSING = re.compile(r"[,;)\]”’»?!%]$|:$|[\w,.;:?!)]\"$")
+_YEAR_OF_ITS_OWN = re.compile(r"(?<!\d)(?<!\d\s)\((?:19|20)\d\d\)$")
+"""A year in brackets without a number before it opens a number: "recommendation (2019)4"."""
 _YEAR_OR_SYMBOL = re.compile(r"(?:/\d+|(?:19|20)\d\d),$")
 
 
@@ -114,24 +119,39 @@ def _label_span(words: str, run: re.Match[str], labels: Labels) -> tuple[int, in
     opens = _opens(words, run.end())
     if not opens and not _AFTER.match(words, run.end()):
         return None
+    if _in_an_address(words, run.start()) or (run[0] in labels.known and _joins_letters(words, run)):
+        return None
     if _may_follow(words, run, opens) and _expected(run[0], words, run.end(), labels):
+        return run.span()
+    if run[0] == labels.next and words[max(0, run.start() - 1) : run.start()].isspace() and _typical(words, run.end()):
+        # A space before a marker is a slip, where the note is one for sure.
         return run.span()
     return _beside_a_number(words, run, labels)
 
 
 def _beside_a_number(words: str, run: re.Match[str], labels: Labels) -> tuple[int, int] | None:
     """A label run together with a year or a symbol: "2015–20303 and", "59/2202See", "Weapons,62010 Review"."""
-    label = "|".join(map(re.escape, {*labels.known, labels.next}))
-    if _before(words, run.start()).endswith("No. "):
+    before = _before(words, run.start())
+    if before.endswith("No. "):
         return None
-    if match := re.fullmatch(rf"{_YEAR}({label})", run[0]):
-        return run.start() + match.start(1), run.end()
     if run[0].endswith(labels.next) and run[0] != labels.next and _typical(words, run.end()):
         return run.end() - len(labels.next), run.end()
+    if re.match(_YEAR, run[0]) and run[0][4:] in {*labels.known, labels.next} and not before.endswith("/"):
+        return run.start() + 4, run.end()
     match = re.fullmatch(rf"(?:{_YEAR})?({labels.next}){_YEAR}", run[0])
     if match and _NAME.match(words, run.end()):
         return run.start() + match.start(1), run.start() + match.end(1)
     return None
+
+
+def _joins_letters(words: str, run: re.Match[str]) -> bool:
+    """Whether digits stand between two letters: there a note can begin, but no note is called again."""
+    return words[run.end() : run.end() + 1].isalpha() and words[max(0, run.start() - 1) : run.start()].isalpha()
+
+
+def _in_an_address(words: str, at: int) -> bool:
+    """Whether a place is inside the address of a web page, which may hold any digits."""
+    return re.search(r"(?:://|\bwww\.)\S*$", _before(words, at)) is not None
 
 
 def _opens(words: str, at: int) -> bool:
@@ -146,7 +166,15 @@ def _typical(words: str, at: int) -> bool:
 
 def _expected(label: str, words: str, after: int, labels: Labels) -> bool:
     """Whether a note of this number can be called here: an earlier one, the next one, or one that is spelled out."""
-    return label in labels.known or label == labels.next or (len(label) < 4 and _typical(words, after))
+    if label in labels.known or label == labels.next:
+        return True
+    return len(label) < 4 and (_typical(words, after) or _stands_bare(words, label, after))
+
+
+def _stands_bare(words: str, label: str, after: int) -> bool:
+    """Whether digits stand between a word's comma and a capital with no space at all: "Observatory,8The"."""
+    before = words[max(0, after - len(label) - 2) : after - len(label)]
+    return before[:1].isalpha() and before[1:] in (",", ";") and words[after : after + 1].isupper()
 
 
 def _may_follow(words: str, run: re.Match[str], opens: bool) -> bool:
@@ -159,13 +187,23 @@ def _may_follow(words: str, run: re.Match[str], opens: bool) -> bool:
     if run[0].startswith("0") or not last.strip():
         return False
     if last.isalpha():
+        if opens and not _typical(words, run.end()) and _is_in_a_name(words, run):
+            return False
         return _word_may_carry(before, 1 if _typical(words, run.end()) else 2 if opens else 3)
+    if not opens and _YEAR_OF_ITS_OWN.search(before):
+        return False
     if last == ".":
         return _stop_may_carry(before, opens, ends=_AT_END.match(words, run.end()) is not None)
     if last in ",:" and before[-2:-1].isdigit():
         in_a_number = last == ":" or len(run[0]) == 3 or not _YEAR_OR_SYMBOL.search(before)
         return opens or not in_a_number or _AT_END.match(words, run.end()) is not None
     return _CLOSING.search(before) is not None
+
+
+def _is_in_a_name(words: str, run: re.Match[str]) -> bool:
+    """Whether digits between letters belong to a name ("Youth4Peace"): the same label stands, more surely, further on."""
+    surer = re.compile(rf"[,;:.)”]{run[0]}(?:{_OPENING.pattern})")
+    return surer.search(words, run.end(), run.end() + _FAR) is not None
 
 
 def _before(words: str, at: int) -> str:

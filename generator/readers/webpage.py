@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from generator.blocks import Block, Reading
 from generator.citations import note_extent
-from generator.document import Table
 from generator.marked import Marker, Place, Text
 from generator.readers.extent import Extent
 from generator.readers.notes import RAISED, Labels, calls, plain_label
 from generator.readers.source import is_united_nations
 from generator.readers.stars import with_stars
+from generator.readers.tabbed import stretches, table, with_lettered_notes
 
 __all__ = ["LOOKED_FOR", "read", "recognises"]
 
@@ -34,15 +33,13 @@ def recognises(source: str) -> bool:
 def read(source: str, extent: Extent = note_extent) -> Reading:
     """The blocks of the text. ``extent`` says where a note run into a line ends."""
     labels = Labels()
-    lines = [(number, line) for number, line in enumerate(source.split("\n"), 1) if line.strip()]
     blocks: list[Block] = []
-    for tabbed, group in groupby(lines, key=lambda line: "\t" in line[1]):
-        rows = list(group)
-        if tabbed and len(rows) > 1 and any("\t" in line.strip() for _, line in rows):
-            blocks.append(_table(rows))
+    for tabbed, lines in stretches(source):
+        if tabbed:
+            blocks.append(table(lines))
         else:
-            blocks.extend(block for number, line in rows for block in _line(number, line, labels, extent))
-    return Reading("webpage", with_stars(blocks))
+            blocks.extend(block for number, line in lines for block in _line(number, line, labels, extent))
+    return Reading("webpage", with_stars(with_lettered_notes(blocks)))
 
 
 def _line(number: int, line: str, labels: Labels, extent: Extent) -> Iterator[Block]:
@@ -70,8 +67,3 @@ def _unglued(words: str, place: Place, labels: Labels, extent: Extent) -> tuple[
             note = Text(words[call.end : call.note_end])
             notes.append(Block("note", note, Place(place.line, place.column + call.end), label=call.label))
     return text + Text(words[position:]), notes
-
-
-def _table(rows: list[tuple[int, str]]) -> Block:
-    cells = tuple(tuple(Text(cell.strip()) for cell in line.strip("\n").split("\t")) for _, line in rows)
-    return Block("table", Text(""), Place(rows[0][0], 1), table=Table(cells))

@@ -208,7 +208,7 @@ class Body:
             self._add(self._paragraph(Kind.HEADING, block, "", max(block.level, len(self._place.path) + 1)))
         elif self.phase == "preamble" and speaks_in_the_present(block.text):
             self._single_operative(block)
-        elif self.phase == "preamble" and recites(block.text):
+        elif self.phase == "preamble" and recites(block.text) and not self._goes_on(block.text.words):
             self._plain(block, Kind.PREAMBULAR, "pp", 1)
         else:
             self._plain(block, Kind.PLAIN, "p", 0)
@@ -216,8 +216,22 @@ class Body:
     def _single_operative(self, block: Block) -> None:
         """The one operative paragraph of a resolution carries no number; the text it adopts may follow."""
         self._plain(block, Kind.OPERATIVE, "op", 1)
-        if adopts_a_text(block.text.words):
+        if adopts_a_text(block.text.words) and not self._are_points_below():
             self.phase = "numbered"
+
+    def _are_points_below(self) -> bool:
+        """Whether the next paragraph is a point: then it belongs to the act and is no text that is adopted."""
+        below = self._numbers[self._at] if self._at < len(self._numbers) else ""
+        return below != "" and not below[0].isdecimal()
+
+    def _goes_on(self, words: str) -> bool:
+        """Whether an unnumbered paragraph belongs to the one before it: the end of its sentence, or what it quotes."""
+        if not self.drafts:
+            return False
+        before = self.drafts[-1].paragraph
+        if before.kind is Kind.SUBPARAGRAPH:
+            return words[:1].islower()
+        return before.kind is not Kind.PREAMBULAR and words[:1] in ("“", '"') and announces(before.text.words)
 
     def _plain(self, block: Block, kind: Kind, own: str, shortest: int) -> None:
         scope = self._place.prefixes(shortest)[0] + own

@@ -12,10 +12,23 @@ __all__ = ["markdown", "textlayer", "webpage"]
 
 
 def webpage(document: Document) -> str:
-    """The plain text of a web page: a paragraph a line, each note run in behind its first marker."""
-    notes = {note.label: note for note in document.notes}
-    lines = [line for paragraph in document.paragraphs for line in _lines(paragraph, lambda text: _run_in(text, notes))]
+    """The plain text of a web page: a paragraph a line, each note run in behind its first marker.
+
+    Lettered notes stand below their table, each letter glued to the word that it follows.
+    """
+    notes = {note.label: note for note in document.notes if not note.label.isalpha()}
+    lines = []
+    for paragraph in document.paragraphs:
+        lines += _lines(paragraph, lambda text: _run_in(text, notes))
+        lines += _below(paragraph, document) if paragraph.table else []
     return "\n\n".join([*lines, *(f"{note.label} {note.text.words}" for note in notes.values())]) + "\n"
+
+
+def _below(table: Paragraph, document: Document) -> list[str]:
+    """The lettered notes between a table and what comes after it."""
+    following = min((p.place for p in document.paragraphs if p.place > table.place), default=None)
+    lettered = [note for note in document.notes if note.label.isalpha() and note.place > table.place]
+    return [f"{note.label} {note.text.words}" for note in lettered if following is None or note.place < following]
 
 
 def markdown(document: Document) -> str:
