@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from generator.readers.chain import chain_end
+
 __all__ = ["Extent", "run_in_end"]
 
 Extent = Callable[[str, int], int]
@@ -42,9 +44,11 @@ _GOES_ON = re.compile(
 
 def run_in_end(words: str, start: int, limit: int, extent: Extent) -> int:
     """The end of the note that begins at ``start``, never behind ``limit``, where the next marker stands."""
-    stops = list(_stops(words, start, limit))
-    if resumed := next((stop for stop in stops if _RESUMED.match(words, stop)), None):
-        return resumed
+    stops: list[int] = []
+    for stop in _stops(words, start, limit):
+        if _RESUMED.match(words, stop):
+            return stop
+        stops.append(stop)
     if _takes_all(words, start) and stops and not words[stops[-1] :].strip():
         return stops[-1]
     complete = (stop for stop in stops if not _GOES_ON.match(words, stop))
@@ -58,7 +62,11 @@ def _takes_all(words: str, start: int) -> bool:
 
 
 def _by_grammar(words: str, start: int, limit: int, extent: Extent) -> int:
-    end = min(max(extent(words, start), start + 1), limit)
+    end = chain_end(words, start, limit)
+    if end > start:
+        end += words[end : end + 1] == "."
+    else:
+        end = start + max(extent(words[start:limit], 0), 1)
     return start + len(words[start:end].rstrip())
 
 

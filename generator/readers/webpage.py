@@ -13,7 +13,8 @@ from generator.blocks import Block, Reading
 from generator.citations import note_extent
 from generator.marked import Marker, Place, Text
 from generator.readers.extent import Extent
-from generator.readers.notes import RAISED, Labels, calls, plain_label
+from generator.readers.labels import Labels
+from generator.readers.notes import RAISED, calls, plain_label
 from generator.readers.source import is_united_nations
 from generator.readers.stars import with_stars
 from generator.readers.tabbed import stretches, table, with_lettered_notes

@@ -2,7 +2,9 @@
 
 import pytest
 
-from generator.readers.notes import Labels, calls
+from generator.citations import note_extent
+from generator.readers.labels import Labels
+from generator.readers.notes import calls
 
 
 def _first_stop(words, start):
@@ -13,7 +15,7 @@ def _first_stop(words, start):
 
 def _calls(words, *known):
     """The labels with the word before each and the note behind it."""
-    found = calls(words, Labels(set(known)), _first_stop)
+    found = calls(words, Labels(known), _first_stop)
     return [(call.label, words[: call.start].split()[-1], words[call.end : call.note_end]) for call in found]
 
 
@@ -26,7 +28,19 @@ OPENED = {
     "behind a year": ("for 2015–20301See A/1. and", [("1", "2015–2030", "See A/1.")]),
     "behind a symbol": ("resolution 59/2201See A/1.", [("1", "59/220", "See A/1.")]),
     "two in a line": ("Plan1See A/1. and Act2See A/2.", [("1", "Plan", "See A/1."), ("2", "Act", "See A/2.")]),
-    "an address": ("the site1https://example.org", [("1", "site", "https://example.")]),
+    "an address": ("the site1https://example.org", [("1", "site", "https://example.org")]),
+    "behind a space, by a slip": ("the Plan, 1Resolution 2/3. and", [("1", "Plan,", "Resolution 2/3.")]),
+    "behind a roman number": ("decision IX/11Adopted in 2. and", [("1", "IX/1", "Adopted in 2.")]),
+    "the note tells years": ("the two-year12018 and 2019. decline", [("1", "two-year", "2018 and 2019.")]),
+    "a name holds the same digit": (
+        "the Youth1Peace site,1https://a.example. and",
+        [("1", "site,", "https://a.example.")],
+    ),
+    "words joined to its stop": (
+        "the Plan,1Resolution 2/3, annex I.in which",
+        [("1", "Plan,", "Resolution 2/3, annex I.")],
+    ),
+    "numbers left out": ("the Centre,4The Centre is new. and", [("4", "Centre,", "The Centre is new.")]),
     "a quotation opens the note": ("the report1“Title”.", [("1", "report", "“Title”.")]),
 }
 
@@ -55,6 +69,10 @@ NONE = [
     "resolution 60/1, 60/2 and 61/1;",
     "an area of 30 km² or 5 m³",
     "between 2001 and 2002–2003",
+    "the Space1Water portal and Youth2Youth",
+    "recommendation (2019)1 of the Committee",
+    "with the aim of making2 per cent",
+    "see https://example.org/en/c/CB1See/ for more",
 ]
 
 
@@ -71,6 +89,27 @@ def test_marker_of_an_earlier_note(words):
 @pytest.mark.parametrize("words", NONE)
 def test_digits_that_are_no_marker(words):
     assert _calls(words, "1", "2") == []
+
+
+LOST_STOPS = {
+    "See A/C.2/59/3, annex": " as endorsed by the Assembly,",
+    "Ibid., Seventy-third Session, Supplement No. 53 (A/73/53), chap. V, sect. A": " and 40/1 of 2 May 2019,",
+    "Resolutions 2/1 and 3/4": " on the same matter,",
+    "See United Nations, Treaty Series, vol. 75, Nos. 970–973": " and the Optional Protocols thereto,",
+    "Report on Wells, Well, 3–14 June 1992, vol. I, Resolutions (A/CONF.1/1 (Vol. I)), resolution 1, annex II": (
+        " the Programme of Action,"
+    ),
+    "S/PRST/2010/1; see Resolutions and Decisions, 1 August 2009–31 July 2010 (S/INF/65)": ", and in this regard",
+    "https://wells.example.org/a.html": " and other sites;",
+}
+
+
+@pytest.mark.parametrize(("note", "rest"), LOST_STOPS.items())
+def test_note_without_its_stop_ends_with_its_references(note, rest):
+    """As the page prints it that holds the first marker of resolution 60/252."""
+    words = f"the Plan,1{note}{rest}"
+    (call,) = calls(words, Labels(), note_extent)
+    assert words[call.end : call.note_end] == note
 
 
 def test_sentence_that_goes_on_ends_the_note():
