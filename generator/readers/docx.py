@@ -148,20 +148,18 @@ class _Walk:
 
     def text(self, element: Element) -> Text:
         """The words of the runs in an element, paragraphs divided by a space; deleted words are no words."""
-        text = Text("")
-        for run in element.iter(f"{_W}r", f"{_W}p"):
-            text = text + (self._run(run) if name(run) == "r" else Text(" "))
-        return text
+        runs = element.iter(f"{_W}r", f"{_W}p")
+        return Text.joined(self._run(run) if name(run) == "r" else Text(" ") for run in runs)
 
     def _run(self, run: Element) -> Text:
-        text = Text("")
+        pieces: list[Text] = []
         for child in run:
             tag = name(child)
             if tag == "footnoteReference":
-                text = text + self._marker(child)
+                pieces.append(self._marker(child))
             elif tag in ("t", "tab", "br", "cr", "noBreakHyphen"):
-                text = text + Text({"t": child.text or "", "tab": " ", "noBreakHyphen": "\u2011"}.get(tag, LINE_END))
-        return _faced(text, run)
+                pieces.append(Text({"t": child.text or "", "tab": " ", "noBreakHyphen": "\u2011"}.get(tag, LINE_END)))
+        return _faced(Text.joined(pieces), run)
 
     def _marker(self, reference: Element) -> Text:
         key = reference.get(f"{_W}id") or ""

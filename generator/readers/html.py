@@ -96,18 +96,19 @@ class _Walk:
 
     def _parts(self, element: Element, number: str) -> Iterator[Block]:
         """Blocks and loose words between them, as an item holds words before the list below it."""
-        loose = Text(element.text or "")
-        for count, child in enumerate(element):
+        pieces = [Text(element.text or "")]
+        items = 0
+        for child in element:
             if name(child) not in _BLOCKS and name(child) not in _SKIPPED and name(child) != "hr":
-                loose = loose + self._inline(child)
+                pieces.append(self._inline(child))
             else:
+                loose, pieces = Text.joined(pieces), []
                 yield from self._block(element, loose, number)
                 number = "" if loose.words.strip() else number
-                loose = Text("")
-                yield from self.blocks(child, _item_number(child, count) or number)
-                number = ""
-            loose = loose + Text(child.tail or "")
-        yield from self._block(element, loose, number)
+                yield from self.blocks(child, _item_number(child, items) or number)
+                number, items = "", items + (name(child) == "li")
+            pieces.append(Text(child.tail or ""))
+        yield from self._block(element, Text.joined(pieces), number)
 
     def _block(self, element: Element, text: Text, number: str) -> Iterator[Block]:
         text = tidied(text)
@@ -127,10 +128,10 @@ class _Walk:
         yield Block("table", Text(""), self._places.of(table), table=Table(rows, heads))
 
     def _text(self, element: Element) -> Text:
-        text = Text(element.text or "")
+        pieces = [Text(element.text or "")]
         for child in element:
-            text = text + self._inline(child) + Text(child.tail or "")
-        return text
+            pieces += [self._inline(child), Text(child.tail or "")]
+        return Text.joined(pieces)
 
     def _inline(self, child: Element) -> Text:
         tag = name(child)
@@ -161,12 +162,11 @@ def _is_marker(element: Element) -> bool:
     return raised or bool(element.get("title")) or any(link.startswith("#") for link in links)
 
 
-def _item_number(item: Element, count: int) -> str:
-    """The number that a browser prints before an item of an ordered list."""
+def _item_number(item: Element, before: int) -> str:
+    """The number that a browser prints before an item of an ordered list with so many items before it."""
     parent = item.getparent()
     if name(item) != "li" or parent is None or name(parent) != "ol":
         return ""
-    before = sum(name(one) == "li" for one in list(parent)[:count])
     start = item.get("value") or str(_whole(parent.get("start")) + before)
     kind, dress = _NUMERALS.get(parent.get("type") or "1", ("decimal", "{}."))
     return dress.format(numeral(_whole(start), kind))

@@ -89,7 +89,7 @@ def _next_note(words: str, runs: Sequence[re.Match[str]], first: int, label: str
         run = runs[number]
         if run.start() > farthest:
             break
-        span = label_span(words, run, after)
+        span = label_span(words, run, after) if after.next in run[0] else None
         if span and words[slice(*span)] == after.next and opens_a_note(words, span[1]):
             return span[0]
     return len(words)

@@ -59,12 +59,12 @@ def _line(number: int, line: str, labels: Labels, extent: Extent) -> Iterator[Bl
 
 def _unglued(words: str, place: Place, labels: Labels, extent: Extent) -> tuple[Text, list[Block]]:
     """The words without the notes run into them, with a marker for each; and the notes."""
-    text, notes, position = Text(""), list[Block](), 0
+    pieces, notes, position = list[Text](), list[Block](), 0
     for call in calls(words, labels, extent):
         marker = Marker(0, call.label, Place(place.line, place.column + call.start))
-        text = text + Text(words[position : call.start]) + Text("", markers=(marker,))
+        pieces += [Text(words[position : call.start]), Text("", markers=(marker,))]
         position = max(call.end, call.note_end)
         if call.note_end:
             note = Text(words[call.end : call.note_end])
             notes.append(Block("note", note, Place(place.line, place.column + call.end), label=call.label))
-    return text + Text(words[position:]), notes
+    return Text.joined([*pieces, Text(words[position:])]), notes
