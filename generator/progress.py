@@ -27,6 +27,12 @@ class Progress:
             self.stream.write(f"\r{stage} {done}/{total}\x1b[K")
             self.stream.flush()
 
+    def say(self, words: str) -> None:
+        """A line of its own."""
+        self.end()
+        self.stream.write(f"{words}\n")
+        self.stream.flush()
+
     def end(self, said: str = "") -> None:
         """Close the current stage, with what came of it."""
         if self.stage:

@@ -6,31 +6,30 @@ The site that is there stays as it is until the new one is complete.
 from __future__ import annotations
 
 import logging
-import os
 import shutil
-import subprocess
-import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import jinja2
-from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
 
 from generator import pages
 from generator.edition import Edition, build, read_text
 from generator.edition.names import names_of
 from generator.faults import BadInput, Fault
 from generator.progress import Progress
+from generator.publishing.engine import Engine
+from generator.publishing.faults import template_faults
+from generator.publishing.identity import frame
+from generator.publishing.lock import locked
+from generator.publishing.rendering import render
+from generator.publishing.searching import index_again
+from generator.publishing.store import opened
 from generator.records import load
 from generator.records.instruments import load_instruments
 from generator.records.loading import TEXT_SUFFIXES
 
-__all__ = ["PAGES", "generate", "index", "publish", "read_edition", "serve"]
+__all__ = ["PAGES", "generate", "publish", "read_edition", "serve"]
 
 PAGES = Path(".build/pages")
 """The folder of generated pages, MkDocs' ``docs_dir``, below the project."""
@@ -68,7 +67,7 @@ def generate(project: Path, progress: Progress) -> Edition:
         faults += bad.faults
     if faults:
         raise BadInput(faults)
-    with _template_faults():
+    with template_faults():
         files = pages.pages(edition, editorial, progress)
     changes = pages.write(project / PAGES, files)
     progress.end(f"{len(files)} pages, {changes.written} written, {changes.same} unchanged, {changes.removed} removed")
@@ -77,18 +76,21 @@ def generate(project: Path, progress: Progress) -> Edition:
 
 def publish(project: Path, site: Path, progress: Progress) -> Edition:
     """Build the whole site and put it at ``site``; on any fault the site that is there stays."""
-    edition = generate(project, progress)
-    fresh = project / ".build" / "site"
-    shutil.rmtree(fresh, ignore_errors=True)
-    progress("building the site", 0, 1)
-    with _template_faults(), _warnings_shown():
-        mkdocs_build(load_config(str(project / "mkdocs.yml"), site_dir=str(fresh), strict=True, hooks=[]))
-    _without_unused(fresh)
-    progress.end()
-    progress("indexing for search", 0, 1)
-    index(fresh)
-    progress.end()
-    _put_in_place(fresh, site)
+    built = project / ".build"
+    with locked(built, progress.say), opened(built / "kept.sqlite") as store:
+        edition = generate(project, progress)
+        fresh = built / "site"
+        shutil.rmtree(fresh, ignore_errors=True)
+        with template_faults():
+            engine = Engine(project, fresh)
+            engine.rest()
+        outcome = render(engine, frame(project), store, built / "rendered", fresh, progress)
+        _without_unused(fresh)
+        progress.end(f"{outcome.made} made, {outcome.kept} kept")
+        progress("indexing for search", 0, 1)
+        index_again(fresh, outcome.identity, store, built / "index")
+        progress.end()
+        _put_in_place(fresh, site)
     return edition
 
 
@@ -97,14 +99,6 @@ def serve(project: Path, address: str, progress: Progress) -> None:
     generate(project, progress)
     with _warnings_shown():
         mkdocs_serve(str(project / "mkdocs.yml"), dev_addr=address)
-
-
-def index(site: Path) -> None:
-    """Make the built site searchable: Pagefind's index goes into ``site/pagefind``."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own words only
-    if done.returncode:
-        raise BadInput([Fault(site, 1, 1, done.stderr.strip() or "an error of Pagefind", "a site that can be indexed")])
 
 
 def _without_unused(site: Path) -> None:
@@ -121,32 +115,6 @@ def _put_in_place(fresh: Path, site: Path) -> None:
         shutil.move(site, old)
     shutil.move(fresh, site)
     shutil.rmtree(old, ignore_errors=True)
-
-
-@contextmanager
-def _template_faults() -> Iterator[None]:
-    """A template that fails is a fault like any other: its file, its line, what went wrong."""
-    try:
-        yield
-    except jinja2.TemplateError as error:
-        raise BadInput([_template_fault(error)]) from None
-    except MkDocsException as error:
-        raise BadInput(
-            [Fault(Path("mkdocs.yml"), 1, 1, str(error), "a configuration and pages that MkDocs builds")]
-        ) from None
-
-
-def _template_fault(error: jinja2.TemplateError) -> Fault:
-    expected = "a template that renders"
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return Fault(_shown(error.filename or error.name or "template"), error.lineno, 1, error.message or "", expected)
-    frames = traceback.extract_tb(error.__traceback__)
-    frame = next((f for f in reversed(frames) if f.filename.endswith((".j2", ".html"))), frames[-1])
-    return Fault(_shown(frame.filename), frame.lineno or 1, 1, str(error), expected)
-
-
-def _shown(file: str) -> Path:
-    return Path(os.path.relpath(file))
 
 
 @contextmanager

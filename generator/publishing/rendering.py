@@ -1,0 +1,176 @@
+"""The tree of pages to the pages of the site: those that changed are made, in as many processes as there are cores.
+
+What is kept of a page is its file below ``.build/rendered`` and, in the store, the key it was made under and where it
+leads. The site is put together of links to these files, so that twenty thousand of them cost next to nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.faults import BadInput, Fault
+from generator.publishing.engine import Engine, Rendered
+from generator.publishing.faults import template_faults
+from generator.publishing.linking import link, write
+from generator.publishing.store import Store, digest
+
+__all__ = ["Outcome", "render"]
+
+Progress = Callable[[str, int, int], None]
+
+_ROOM = "rendered"
+_BATCH = 16
+"""Pages that go to a process together."""
+
+_FEW = 24
+"""So many pages are made sooner than a second process has started."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the pages."""
+
+    made: int
+    kept: int
+    identity: bytes
+    """Stands for all pages of the site together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is known of a page that was made before."""
+
+    key: bytes
+    seal: str
+    """The digest of its file."""
+
+    size: int
+    changed: int
+    """When its file was written, in nanoseconds."""
+
+    anchors: list[str]
+    links: list[str]
+
+    @classmethod
+    def of(cls, key: bytes, page: Rendered, file: Path) -> _Kept:
+        state = file.stat()
+        seal = digest(page.html).hex()
+        return cls(key, seal, state.st_size, state.st_mtime_ns, list(page.anchors), list(page.links))
+
+    def value(self) -> bytes:
+        return json.dumps([self.seal, self.size, self.changed, self.anchors, self.links]).encode()
+
+    def is_intact(self, file: Path) -> bool:
+        """Whether the file is the one that was written; one that only looks touched is read."""
+        try:
+            state = file.stat()
+        except OSError:
+            return False
+        if state.st_size != self.size:
+            return False
+        return state.st_mtime_ns == self.changed or digest(file.read_bytes()).hex() == self.seal
+
+
+def render(engine: Engine, identity: bytes, store: Store, shelf: Path, site: Path, progress: Progress) -> Outcome:
+    """Make every page of the engine's tree and link it into ``site``.
+
+    ``identity`` stands for all that pages are made with but their own Markdown. Raises :class:`BadInput` with what
+    MkDocs warns of, with templates that fail, and with links that lead nowhere.
+    """
+    pages = engine.pages()
+    keys = {name: _key(engine, identity, name) for name in pages}
+    kept = _kept(store, keys, pages, shelf)
+    wanted = [name for name in pages if name not in kept]
+    faults: list[Fault] = []
+    for done, (name, page) in enumerate(_made(engine, wanted), start=1):
+        progress("making pages", done, len(wanted))
+        faults += page.faults
+        file = shelf / pages[name]
+        write(file, page.html)
+        kept[name] = _Kept.of(keys[name], page, file)
+        if not page.faults:
+            store.put(_ROOM, [(name, keys[name], kept[name].value())])
+    faults += _broken(kept, pages, Path(engine.config.docs_dir))
+    if faults:
+        raise BadInput(faults)
+    _clear(store, shelf, pages)
+    for dest in pages.values():
+        link(shelf / dest, site / dest)
+    seals = sorted(f"{name} {page.seal}" for name, page in kept.items())
+    return Outcome(len(wanted), len(pages) - len(wanted), digest(*seals))
+
+
+def _key(engine: Engine, identity: bytes, name: str) -> bytes:
+    return digest(identity, name, (Path(engine.config.docs_dir) / name).read_bytes())
+
+
+def _kept(store: Store, keys: dict[str, bytes], pages: dict[str, str], shelf: Path) -> dict[str, _Kept]:
+    """The pages that need not be made again."""
+    found: dict[str, _Kept] = {}
+    for name, key, value in store.all(_ROOM):
+        if keys.get(name) == key:
+            page = _Kept(key, *json.loads(value))
+            if page.is_intact(shelf / pages[name]):
+                found[name] = page
+    return found
+
+
+def _made(engine: Engine, names: Sequence[str]) -> Iterator[tuple[str, Rendered]]:
+    """Each page with its name, in the order of the names; in this process where they are few."""
+    cores = os.cpu_count() or 1
+    if len(names) <= _FEW or cores == 1:
+        with template_faults():
+            yield from ((name, engine.render(name)) for name in names)
+        return
+    project, site = Path(engine.config.config_file_path).parent, Path(engine.config.site_dir)
+    batches = [names[at : at + _BATCH] for at in range(0, len(names), _BATCH)]
+    with ProcessPoolExecutor(cores, initializer=_begin, initargs=(project, site)) as others:
+        for batch, made in zip(batches, others.map(_make, batches), strict=True):
+            if isinstance(made, BadInput):
+                others.shutdown(cancel_futures=True)
+                raise made
+            yield from zip(batch, made, strict=True)
+
+
+_engines: list[Engine] = []
+"""In a process that makes pages: its engine."""
+
+
+def _begin(project: Path, site: Path) -> None:
+    _engines[:] = [Engine(project, site)]
+
+
+def _make(names: Sequence[str]) -> list[Rendered] | BadInput:
+    """A fault comes back as a value: the errors of templates do not travel between processes."""
+    try:
+        with template_faults():
+            return [_engines[0].render(name) for name in names]
+    except BadInput as bad:
+        return bad
+
+
+def _broken(kept: dict[str, _Kept], pages: dict[str, str], tree: Path) -> Iterator[Fault]:
+    """Links to pages and places that are not there."""
+    urls = {name: f"/{dest.removesuffix('index.html')}" for name, dest in pages.items()}
+    known = set(urls.values())
+    for name, page in kept.items():
+        known.update(f"{urls[name]}#{anchor}" for anchor in page.anchors)
+    for name, page in kept.items():
+        for link in page.links:
+            if link not in known and not link.endswith("#"):
+                yield Fault(tree / name, 1, 1, f'a link to "{link}"', "a page of the site, or a place on one")
+
+
+def _clear(store: Store, shelf: Path, pages: dict[str, str]) -> None:
+    """Forget the pages that are no more."""
+    gone = [name for name in store.keys(_ROOM) if name not in pages]
+    store.forget(_ROOM, gone)
+    wanted = set(pages.values())
+    for file in [file for file in shelf.rglob("*") if file.is_file()]:
+        if file.relative_to(shelf).as_posix() not in wanted:
+            file.unlink()

@@ -1,0 +1,101 @@
+"""What earlier builds found out, kept beside the project: a value by its name, good as long as its key is the same.
+
+A key is a digest of all that a value was made of: the source, the code, the templates, the versions. A value that is
+damaged is no value. Each name has one value, so that the store grows no larger than the edition.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+__all__ = ["Store", "digest", "opened"]
+
+_SHAPE = """
+CREATE TABLE IF NOT EXISTS kept (
+    room TEXT, name TEXT, key BLOB, seal BLOB, value BLOB, PRIMARY KEY (room, name)
+) WITHOUT ROWID
+"""
+
+
+def digest(*parts: bytes | str) -> bytes:
+    """Sixteen bytes that stand for these parts in this order; where one ends and the next begins counts."""
+    found = blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        found.update(len(data).to_bytes(8, "big"))
+        found.update(data)
+    return found.digest()
+
+
+class Store:
+    """Values in rooms, each room a kind of value. Whatever the disk does, the worst is that a value is not kept."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        database.execute(_SHAPE)
+
+    def get(self, room: str, name: str, key: bytes) -> bytes | None:
+        """The value, if one is kept that was made of the same and is undamaged."""
+        asked = "SELECT seal, value FROM kept WHERE room = ? AND name = ? AND key = ?"
+        for seal, value in self._found(asked, room, name, key):
+            return value if seal == digest(value) else None
+        return None
+
+    def keys(self, room: str) -> dict[str, bytes]:
+        """The key of every value of a room, by its name."""
+        return dict(self._found("SELECT name, key FROM kept WHERE room = ?", room))
+
+    def all(self, room: str) -> Iterator[tuple[str, bytes, bytes]]:
+        """Name, key and value of everything undamaged in a room."""
+        for name, key, seal, value in self._found("SELECT name, key, seal, value FROM kept WHERE room = ?", room):
+            if seal == digest(value):
+                yield name, key, value
+
+    def put(self, room: str, values: Iterable[tuple[str, bytes, bytes]]) -> None:
+        """Keep values: each a name, a key and the value itself. What stood under the name is gone."""
+        rows = [(room, name, key, digest(value), value) for name, key, value in values]
+        self._do("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", rows)
+
+    def forget(self, room: str, names: Iterable[str]) -> None:
+        """Drop the values of these names."""
+        self._do("DELETE FROM kept WHERE room = ? AND name = ?", [(room, name) for name in names])
+
+    def close(self) -> None:
+        """Nothing can be asked any more."""
+        self._database.close()
+
+    def _found(self, asked: str, *values: object) -> list[tuple[Any, ...]]:
+        with contextlib.suppress(sqlite3.Error):
+            return self._database.execute(asked, values).fetchall()
+        return []
+
+    def _do(self, told: str, rows: Sequence[tuple[object, ...]]) -> None:
+        with contextlib.suppress(sqlite3.Error), self._database:
+            self._database.executemany(told, rows)
+
+
+@contextlib.contextmanager
+def opened(file: Path) -> Iterator[Store]:
+    """The store in a file. One that is no store any more is begun anew; where none can be, it is in memory."""
+    store = _store(file) or _store(file) or Store(sqlite3.connect(":memory:"))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _store(file: Path) -> Store | None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        database = sqlite3.connect(file)
+        database.execute("PRAGMA synchronous = OFF")
+        return Store(database)
+    except (sqlite3.Error, OSError):
+        with contextlib.suppress(OSError):
+            file.unlink()
+        return None
