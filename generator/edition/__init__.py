@@ -1,19 +1,23 @@
 """Texts and records brought together: references resolved, back-references, timeline, problems."""
 
-from generator.edition.build import build, names_on_record, read_alone, read_text
+from generator.edition.build import build, read_alone
+from generator.edition.holdings import read_text
 from generator.edition.model import (
     Applied,
     Around,
     Basis,
     Edition,
     Entry,
+    HeldText,
     Holding,
+    Outline,
     Problem,
     Reference,
     Standing,
     Stop,
     Stretch,
 )
+from generator.edition.names import names_on_record
 
 __all__ = [
     "Applied",
@@ -21,7 +25,9 @@ __all__ = [
     "Basis",
     "Edition",
     "Entry",
+    "HeldText",
     "Holding",
+    "Outline",
     "Problem",
     "Reference",
     "Standing",

@@ -5,14 +5,17 @@ This is what the pages are made from; it knows nothing of pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
-from generator.citations.model import Citation, Status
-from generator.document import Document
+from generator.citations.model import Citation, Pinpoint, Status
+from generator.document import Document, Masthead
 from generator.mandates import Request
+from generator.marked import Place
 from generator.records import Emendation, Event, EventKind, Note, PartialDate, Phase, Record
 from generator.symbols import Symbol
 
@@ -22,7 +25,10 @@ __all__ = [
     "Basis",
     "Edition",
     "Entry",
+    "Found",
+    "HeldText",
     "Holding",
+    "Outline",
     "Problem",
     "Reference",
     "Standing",
@@ -136,12 +142,48 @@ class Holding:
     """Who is asked to do what, in the order of the text; the keys of their spans are those of the passages."""
 
 
+class Found(NamedTuple):
+    """A reference, and the pinpoint of its target: to which anchor that leads only the target's own outline tells."""
+
+    reference: Reference
+    pinpoint: Pinpoint | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A held text in short."""
+
+    masthead: Masthead
+    """As published."""
+
+    anchors: frozenset[str]
+    """Of its paragraphs."""
+
+    found: tuple[Found, ...]
+    """What it refers to, in the order of the text."""
+
+    doubts: tuple[tuple[Place, str], ...]
+    asking: frozenset[str]
+    """The paragraphs that ask somebody for something."""
+
+    counts: Mapping[str, int]
+    """How much there is of each thing that an edition counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldText:
+    """A held text: its outline at hand, the whole of it when asked for."""
+
+    outline: Outline
+    load: Callable[[], Holding]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A document of the edition: its record, its text where it is held, what it cites and what cites it."""
 
     record: Record
-    held: Holding | None
+    text: HeldText | None
     cites: tuple[Reference, ...]
     cited_by: tuple[Reference, ...]
     drafts: tuple[Symbol, ...] = ()
@@ -160,9 +202,14 @@ class Entry:
         return self.record.key
 
     @property
+    def held(self) -> Holding | None:
+        """The text itself, fetched from where it is kept; to know whether there is one, ask for ``text``."""
+        return self.text.load() if self.text else None
+
+    @property
     def standing(self) -> Standing:
         """Held or known; an entry is never merely named."""
-        return Standing.HELD if self.held else Standing.KNOWN
+        return Standing.HELD if self.text else Standing.KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,27 +271,26 @@ class Edition:
         """The entry of a document, whichever of its symbols is given."""
         return self.entries.get(self.aliases.get(symbol, symbol))
 
-    def held(self) -> Iterator[tuple[Entry, Holding]]:
-        """The entries with a text, with it."""
-        return ((entry, entry.held) for entry in self.entries.values() if entry.held)
+    def held(self, wanted: Callable[[Outline], object] = lambda _: True) -> Iterator[tuple[Entry, Holding]]:
+        """The entries with a text, with it: those whose outlines are wanted, one after another."""
+        for entry in self.entries.values():
+            if entry.text and wanted(entry.text.outline):
+                yield entry, entry.text.load()
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """What there is, counted: for the end of a build and for the page about the edition."""
-        texts = [held for _, held in self.held()]
-        citations = [c for held in texts for found in held.citations.values() for c in found]
+        texts = [entry.text.outline.counts for entry in self.entries.values() if entry.text]
+        total = Counter[str]()
+        for counts in texts:
+            total.update(counts)
+        references = (reference for entry in self.entries.values() for reference in entry.cites)
         return {
             "documents": len(self.entries),
             "texts": len(texts),
-            "paragraphs": sum(bool(p.anchor) for held in texts for p in held.document.paragraphs),
-            "footnotes": sum(len(held.document.notes) for held in texts),
-            "markers": sum(1 for held in texts for _ in held.document.markers()),
-            "citations": len(citations),
-            **{f"citations {status}": sum(c.status is status for c in citations) for status in Status},
-            "references on record": sum(
-                r.basis is Basis.RECORD for entry in self.entries.values() for r in entry.cites
-            ),
-            "emendations": sum(len(held.emendations) for held in texts),
-            "notes": sum(len(held.notes) for held in texts),
+            **{name: total[name] for name in ("paragraphs", "footnotes", "markers", "citations")},
+            **{f"citations {status}": total[f"citations {status}"] for status in Status},
+            "references on record": sum(reference.basis is Basis.RECORD for reference in references),
+            **{name: total[name] for name in ("emendations", "notes")},
             "stops on the timeline": sum(len(stretch.stops) for stretch in self.timeline),
         }

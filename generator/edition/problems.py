@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.citations.model import Status
-from generator.document import Document
-from generator.edition.model import Basis, Entry, Holding, Problem, Reference
-from generator.edition.references import holder_of
+from generator.edition.model import Basis, Entry, Outline, Problem, Reference
 from generator.records import Record
 
 __all__ = ["disagreements", "doubts", "open_references"]
@@ -29,17 +27,17 @@ def open_references(references: Iterable[Reference]) -> Iterator[Problem]:
             )
 
 
-def doubts(record: Record, document: Document) -> Iterator[Problem]:
+def doubts(record: Record, text: Outline) -> Iterator[Problem]:
     """What the reader of the layout and the structure could not be sure of."""
-    for place, sentence in document.doubts:
+    for place, sentence in text.doubts:
         yield Problem("doubt", record.key, "", f"line {place.line}", sentence)
 
 
 def disagreements(entry: Entry) -> Iterator[Problem]:
     """Where the held text and the record say different things; the text is right until someone decides."""
-    if entry.held is None:
+    if entry.text is None:
         return
-    masthead, record = entry.held.published.masthead, entry.record
+    masthead, record = entry.text.outline.masthead, entry.record
     said = (
         ("symbol", masthead.symbol, entry.symbol.text),
         ("title", masthead.title, record.title),
@@ -53,7 +51,7 @@ def disagreements(entry: Entry) -> Iterator[Problem]:
             why = f"the text gives the {what} as “{text_says}”, the record as “{record_says}”"
             yield Problem("record", entry.symbol, "", what, why)
     yield from _missing_recalls(entry)
-    yield from _outcomes_of_nothing(entry, entry.held)
+    yield from _outcomes_of_nothing(entry, entry.text.outline)
 
 
 def _missing_recalls(entry: Entry) -> Iterator[Problem]:
@@ -64,11 +62,10 @@ def _missing_recalls(entry: Entry) -> Iterator[Problem]:
             yield Problem("record", entry.symbol, "", f"{reference.relation} {reference.shown}", why)
 
 
-def _outcomes_of_nothing(entry: Entry, held: Holding) -> Iterator[Problem]:
+def _outcomes_of_nothing(entry: Entry, text: Outline) -> Iterator[Problem]:
     """What the record says came of a paragraph that, as read, asks for nothing: it would be shown nowhere."""
-    asking = {holder_of(held.document, request.said.key).anchor for request in held.requests}
     for outcome in entry.record.outcomes:
-        if outcome.at not in asking:
+        if outcome.at not in text.asking:
             why = "the record says what came of it; the paragraph as read asks for nothing"
             yield Problem("record", entry.symbol, outcome.at, "outcome", why)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.citations.model import Citation, Passage, PassageKind, Pinpoint, Status, Target
 from generator.citations.pinpoints import read_pinpoints
 from generator.document import Document, Kind, Note, Paragraph
-from generator.edition.model import Around, Basis, Reference, Standing
+from generator.edition.model import Around, Basis, Found, Reference, Standing
 from generator.records import Record
 from generator.symbols import Symbol
 
@@ -19,6 +19,7 @@ __all__ = [
     "from_record",
     "from_text",
     "holder_of",
+    "led",
     "passages",
     "pinpoint_anchor",
     "pinpoint_in_words",
@@ -34,8 +35,9 @@ _AROUND = 90
 class Catalogue:
     """What is on record: enough to say where a reference leads."""
 
-    records: Mapping[Symbol, Record]
-    texts: Mapping[Symbol, Document]
+    standings: Mapping[Symbol, Standing]
+    """Of every document on record."""
+
     aliases: Mapping[Symbol, Symbol]
 
     def key(self, symbol: Symbol) -> Symbol:
@@ -44,10 +46,7 @@ class Catalogue:
 
     def standing(self, symbol: Symbol) -> Standing:
         """Held, known or merely named."""
-        key = self.key(symbol)
-        if key in self.texts:
-            return Standing.HELD
-        return Standing.KNOWN if key in self.records else Standing.NAMED
+        return self.standings.get(self.key(symbol), Standing.NAMED)
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
@@ -104,9 +103,7 @@ def _note_passage(place: int, note: Note) -> Passage:
     return Passage(f"n{place}", note.text.words, PassageKind.NOTE, markers=markers, label=note.label)
 
 
-def from_text(
-    source: Symbol, document: Document, found: Iterable[Citation], catalogue: Catalogue
-) -> Iterator[Reference]:
+def from_text(source: Symbol, document: Document, found: Iterable[Citation], catalogue: Catalogue) -> Iterator[Found]:
     """The references of a held text, one for each target of each citation, in the order of the text."""
     for citation in found:
         holder = _addressed(document, citation.passage)
@@ -141,11 +138,10 @@ def _reference(
     holder: Paragraph | Note,
     target: Target | None,
     catalogue: Catalogue,
-) -> Reference:
+) -> Found:
     symbol = catalogue.key(target.symbol) if target and target.symbol else None
-    cited = catalogue.texts.get(symbol) if symbol else None
     pinpoint = target.pinpoints[0] if target and target.pinpoints else None
-    return Reference(
+    reference = Reference(
         source=source,
         basis=Basis.TEXT,
         verb=citation.verb,
@@ -155,13 +151,13 @@ def _reference(
         target=symbol,
         standing=catalogue.standing(symbol) if symbol else Standing.NAMED,
         anchor=holder.anchor,
-        target_anchor=pinpoint_anchor(pinpoint, cited) if pinpoint and cited else "",
         pinpoint=", ".join(map(pinpoint_in_words, target.pinpoints)) if target else "",
         around=_around(holder.text.words, citation.start, citation.end),
         candidates=tuple(c.symbol for c in citation.candidates if c.symbol),
         why=citation.why,
         other=target.other if target else "",
     )
+    return Found(reference, pinpoint)
 
 
 def _around(words: str, start: int, end: int) -> Around:
@@ -173,14 +169,13 @@ def _around(words: str, start: int, end: int) -> Around:
     return Around(before, words[start:end], after)
 
 
-def from_record(record: Record, catalogue: Catalogue) -> Iterator[Reference]:
+def from_record(record: Record, catalogue: Catalogue) -> Iterator[Found]:
     """What the record says its document refers to. A verb is given only where the record gives it."""
     for relation, links in (("recalls", record.recalls), ("cites", record.cites), ("endorses", record.endorses)):
         for each in links:
             symbol = catalogue.key(each.to)
-            cited = catalogue.texts.get(symbol)
             places = read_pinpoints(each.pinpoint or "")
-            yield Reference(
+            reference = Reference(
                 source=record.key,
                 basis=Basis.RECORD,
                 verb=each.verb or "",
@@ -189,10 +184,18 @@ def from_record(record: Record, catalogue: Catalogue) -> Iterator[Reference]:
                 shown=str(each.to),
                 target=symbol,
                 standing=catalogue.standing(symbol),
-                target_anchor=pinpoint_anchor(places[0], cited) if places and cited else "",
                 pinpoint=each.pinpoint or "",
                 how=each.how or "",
             )
+            yield Found(reference, places[0] if places else None)
+
+
+def led(found: Found, anchors: Mapping[Symbol, Collection[str]]) -> Reference:
+    """The reference, with the paragraph it leads to where its target is held; ``anchors`` are those of held texts."""
+    reference, pinpoint = found
+    known = anchors.get(reference.target) if pinpoint and reference.target else None
+    anchor = pinpoint_anchor(pinpoint, known) if pinpoint and known else ""
+    return replace(reference, target_anchor=anchor) if anchor else reference
 
 
 _WORDS = {
@@ -219,9 +222,8 @@ def pinpoint_in_words(pinpoint: Pinpoint) -> str:
     return ", ".join(said)
 
 
-def pinpoint_anchor(pinpoint: Pinpoint, document: Document) -> str:
-    """The anchor in a held text that a pinpoint means, or of the nearest step around it; empty where none fits."""
-    anchors = {paragraph.anchor for paragraph in document.paragraphs}
+def pinpoint_anchor(pinpoint: Pinpoint, anchors: Collection[str]) -> str:
+    """Which of the anchors of a text a pinpoint means, or the nearest step around it; empty where none fits."""
     for length in range(len(pinpoint.steps), 0, -1):
         for candidate in _spellings(pinpoint.steps[:length]):
             if candidate in anchors:

@@ -59,7 +59,7 @@ class DocumentPage:
 
     @property
     def is_held(self) -> bool:
-        return self.entry.held is not None
+        return self.entry.text is not None
 
 
 def page(entry: Entry, links: Links, chains: Chains, room: Room) -> DocumentPage:

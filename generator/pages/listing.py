@@ -137,7 +137,7 @@ def _ordered(order: _Order, part: Part, ways: tuple[Markdown, ...], links: Links
 
 def _leaf(part: Part, file: str, values: Mapping[str, object]) -> Leaf:
     front = matter(part.name, f"Documents of the edition: {part.name}.", kind="list")
-    held = sum(entry.held is not None for entry in part.entries)
+    held = sum(entry.text is not None for entry in part.entries)
     return Leaf(file, "listing-part", front, {**values, "name": part.name, "count": len(part.entries), "held": held})
 
 

@@ -54,7 +54,7 @@ class Quotations:
 def quotations(entry: Entry, edition: Edition) -> Quotations:
     """What the page of a document prints. Everything is escaped for a block of HTML that no Markdown is read in."""
     forms = offered(entry.record)
-    words = {form: PINPOINTS[form] for form in forms} if entry.held else {}
+    words = {form: PINPOINTS[form] for form in forms} if entry.text else {}
     return Quotations(
         each=tuple(_quotation(entry, form) for form in forms),
         pinpoints=_verbatim(json.dumps(words, ensure_ascii=False, separators=(",", ":"))) if words else Markdown(""),
@@ -67,7 +67,7 @@ def _quotation(entry: Entry, form: Format) -> Quotation:
         form=form.value,
         label=_label(entry.record, form),
         words=_verbatim(cited(entry.record, form)),
-        pattern=_attribute(pattern(entry.record, form)) if entry.held else Markdown(""),
+        pattern=_attribute(pattern(entry.record, form)) if entry.text else Markdown(""),
         is_code=form in _CODE,
     )
 

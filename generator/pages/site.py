@@ -88,7 +88,7 @@ def _matter_of(entry: Entry) -> dict[str, str]:
         " ".join((record.abstract or record.title).split())[:300],
         kind="document",
         symbol=record.designated,
-        held="text" if entry.held else "record",
+        held="text" if entry.text else "record",
         body=record.body,
         document_kind=record.kind.value.capitalize(),
         year=str(record.date.year) if record.date else "",

@@ -103,21 +103,24 @@ def shown(entry: Entry, links: Links, apart: Mapping[str, Markdown] = _NONE) -> 
 
     ``apart`` has, by anchor, the links to what recalls a paragraph, where the page has no room to tell it.
     """
-    if entry.held is None:
+    holding = entry.held
+    if holding is None or entry.text is None:
         return ()
     recalls: defaultdict[str, list[Reference]] = defaultdict(list)
     for reference in entry.cited_by if not apart else ():
         recalls[reference.target_anchor].append(reference)
-    return tuple(_Writer(entry.held, file_of(entry.symbol), links, recalls, apart).paragraphs())
+    anchors = entry.text.outline.anchors
+    return tuple(_Writer(holding, file_of(entry.symbol), links, recalls, anchors, apart).paragraphs())
 
 
 def excerpt(entry: Entry, anchor: str, links: Links) -> ParagraphShown | None:
     """One paragraph with the editors' notes on it, for another page: without markers, whose notes stay behind."""
-    if entry.held is None:
+    holding = entry.held
+    if holding is None or entry.text is None:
         return None
-    writer = _Writer(entry.held, file_of(entry.symbol), links, {})
+    writer = _Writer(holding, file_of(entry.symbol), links, {}, entry.text.outline.anchors)
     return next(
-        (writer.bare(place, p) for place, p in enumerate(entry.held.document.paragraphs) if p.anchor == anchor), None
+        (writer.bare(place, p) for place, p in enumerate(holding.document.paragraphs) if p.anchor == anchor), None
     )
 
 
@@ -133,6 +136,7 @@ class _Writer:
     recalls: Mapping[str, Sequence[Reference]]
     """By anchor, the references that mean this very paragraph."""
 
+    anchors: frozenset[str]
     apart: Mapping[str, Markdown] = field(default_factory=dict)
     """By anchor, the links to them where they are too many for the page."""
 
@@ -191,13 +195,13 @@ class _Writer:
     def _cite(self, citation: Citation, target: Target | None, words: Markdown) -> Markdown:
         pinpoint = target.pinpoints[0] if target and target.pinpoints else None
         if citation.status is Status.INTERNAL:
-            anchor = pinpoint_anchor(pinpoint, self.document) if pinpoint else ""
+            anchor = pinpoint_anchor(pinpoint, self.anchors) if pinpoint else ""
             address = self.links.address(self.file, anchor)
             return link(words, address, ".citation", ".internal") if anchor else words
         if target is None or target.symbol is None:
             return Markdown(f'<span class="citation {citation.status.value}">{words}</span>')
         cited = self.links.edition.find(target.symbol)
-        anchor = pinpoint_anchor(pinpoint, cited.held.document) if pinpoint and cited and cited.held else ""
+        anchor = pinpoint_anchor(pinpoint, cited.text.outline.anchors) if pinpoint and cited and cited.text else ""
         verb = (f'data-verb="{attribute(citation.verb)}"',) if citation.verb else ()
         return self.links.document(target.symbol, words, anchor, ".citation", f".{citation.status.value}", *verb)
 

@@ -17,14 +17,13 @@ from generator import pages
 from generator.edition import Edition, build, read_text
 from generator.edition.names import names_of
 from generator.faults import BadInput, Fault
+from generator.keeping import Store, frame, opened
 from generator.progress import Progress
 from generator.publishing.engine import Engine
 from generator.publishing.faults import template_faults
-from generator.publishing.identity import frame
 from generator.publishing.lock import locked
 from generator.publishing.rendering import render
 from generator.publishing.searching import index_again
-from generator.publishing.store import opened
 from generator.records import load
 from generator.records.instruments import load_instruments
 from generator.records.loading import TEXT_SUFFIXES
@@ -35,11 +34,11 @@ PAGES = Path(".build/pages")
 """The folder of generated pages, MkDocs' ``docs_dir``, below the project."""
 
 
-def read_edition(project: Path, progress: Progress) -> Edition:
+def read_edition(project: Path, progress: Progress, store: Store | None = None) -> Edition:
     """The edition that ``content/`` describes. Raises :class:`BadInput` with every fault of the run."""
     content = project / "content"
     try:
-        return build(load(content), names_of(load_instruments(content / "instruments.yml")), progress)
+        return build(load(content), names_of(load_instruments(content / "instruments.yml")), progress, store)
     except BadInput as bad:
         raise BadInput([*bad.faults, *_faults_in_texts(content)]) from None
 
@@ -54,7 +53,7 @@ def _faults_in_texts(content: Path) -> Iterator[Fault]:
                 yield from bad.faults
 
 
-def generate(project: Path, progress: Progress) -> Edition:
+def generate(project: Path, progress: Progress, store: Store | None = None) -> Edition:
     """Write the tree of pages; the edition they show comes back."""
     faults: list[Fault] = []
     try:
@@ -62,7 +61,7 @@ def generate(project: Path, progress: Progress) -> Edition:
     except BadInput as bad:
         faults += bad.faults
     try:
-        edition = read_edition(project, progress)
+        edition = read_edition(project, progress, store)
     except BadInput as bad:
         faults += bad.faults
     if faults:
@@ -78,13 +77,13 @@ def publish(project: Path, site: Path, progress: Progress) -> Edition:
     """Build the whole site and put it at ``site``; on any fault the site that is there stays."""
     built = project / ".build"
     with locked(built, progress.say), opened(built / "kept.sqlite") as store:
-        edition = generate(project, progress)
+        edition = generate(project, progress, store)
         fresh = built / "site"
         shutil.rmtree(fresh, ignore_errors=True)
         with template_faults():
             engine = Engine(project, fresh)
             engine.rest()
-        outcome = render(engine, frame(project), store, built / "rendered", fresh, progress)
+        outcome = render(engine, frame(project), store, built / "rendered", progress)
         _without_unused(fresh)
         progress.end(f"{outcome.made} made, {outcome.kept} kept")
         progress("indexing for search", 0, 1)

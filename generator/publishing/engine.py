@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ import jinja2
 from lxml import html
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
-from mkdocs.structure.files import File, get_files, set_exclusions
+from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import is_error_template
@@ -76,7 +77,8 @@ class Engine:
             output = self._in_frame(page)
         links = tuple(sorted(_links(content, page.url)))
         anchors = tuple(sorted(page.present_anchor_ids or ()))
-        faults = tuple(Fault(Path(file.abs_src_path or name), 1, 1, text, "a page without warnings") for text in warnings)
+        source = Path(os.path.relpath(file.abs_src_path or name))
+        faults = tuple(Fault(source, 1, 1, text, "a page without warnings") for text in warnings)
         page.markdown, page.content = None if page not in self._nav.pages else page.markdown, None
         return Rendered(output.encode("utf-8", errors="xmlcharrefreplace"), anchors, links, faults)
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.faults import BadInput, Fault
+from generator.keeping import Store, digest
 from generator.publishing.engine import Engine, Rendered
 from generator.publishing.faults import template_faults
 from generator.publishing.linking import link, write
-from generator.publishing.store import Store, digest
 
 __all__ = ["Outcome", "render"]
 
@@ -76,8 +76,8 @@ class _Kept:
         return state.st_mtime_ns == self.changed or digest(file.read_bytes()).hex() == self.seal
 
 
-def render(engine: Engine, identity: bytes, store: Store, shelf: Path, site: Path, progress: Progress) -> Outcome:
-    """Make every page of the engine's tree and link it into ``site``.
+def render(engine: Engine, identity: bytes, store: Store, shelf: Path, progress: Progress) -> Outcome:
+    """Make every page of the engine's tree and link it into the engine's site.
 
     ``identity`` stands for all that pages are made with but their own Markdown. Raises :class:`BadInput` with what
     MkDocs warns of, with templates that fail, and with links that lead nowhere.
@@ -95,12 +95,12 @@ def render(engine: Engine, identity: bytes, store: Store, shelf: Path, site: Pat
         kept[name] = _Kept.of(keys[name], page, file)
         if not page.faults:
             store.put(_ROOM, [(name, keys[name], kept[name].value())])
-    faults += _broken(kept, pages, Path(engine.config.docs_dir))
+    faults += _broken(kept, pages, Path(os.path.relpath(engine.config.docs_dir)))
     if faults:
         raise BadInput(faults)
     _clear(store, shelf, pages)
     for dest in pages.values():
-        link(shelf / dest, site / dest)
+        link(shelf / dest, Path(engine.config.site_dir) / dest)
     seals = sorted(f"{name} {page.seal}" for name, page in kept.items())
     return Outcome(len(wanted), len(pages) - len(wanted), digest(*seals))
 
@@ -161,9 +161,9 @@ def _broken(kept: dict[str, _Kept], pages: dict[str, str], tree: Path) -> Iterat
     for name, page in kept.items():
         known.update(f"{urls[name]}#{anchor}" for anchor in page.anchors)
     for name, page in kept.items():
-        for link in page.links:
-            if link not in known and not link.endswith("#"):
-                yield Fault(tree / name, 1, 1, f'a link to "{link}"', "a page of the site, or a place on one")
+        for address in page.links:
+            if address not in known:
+                yield Fault(tree / name, 1, 1, f'a link to "{address}"', "a page of the site, or a place on one")
 
 
 def _clear(store: Store, shelf: Path, pages: dict[str, str]) -> None:

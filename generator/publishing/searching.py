@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from generator.faults import BadInput, Fault
+from generator.keeping import Store, digest
 from generator.publishing.linking import link_all
-from generator.publishing.store import Store, digest
 
 __all__ = ["index", "index_again"]
 

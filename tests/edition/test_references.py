@@ -5,17 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.citations.model import Pinpoint
-from generator.document import Document, Kind, Masthead, Paragraph
 from generator.edition.references import pinpoint_anchor, pinpoint_in_words
-from generator.marked import Place, Text
 from generator.pages.links import place_in_words
 
 ANCHORS = ["pp1", "op3", "op3-a", "op3-a-ii", "s2", "s2-op5", "para37", "annex", "annex-para37", "annex2", "annex2-s1"]
-
-
-def _document(*anchors: str) -> Document:
-    here = Place(1, 1)
-    return Document(Masthead(), tuple(Paragraph(Kind.OPERATIVE, Text("x"), here, anchor) for anchor in anchors))
 
 
 def _pinpoint(written: str) -> Pinpoint:
@@ -46,7 +39,7 @@ PINPOINTS = [
 
 @pytest.mark.parametrize(("pinpoint", "anchor", "_"), PINPOINTS)
 def test_a_pinpoint_leads_to_the_nearest_anchor_there_is(pinpoint: str, anchor: str, _: str) -> None:
-    assert pinpoint_anchor(_pinpoint(pinpoint), _document(*ANCHORS)) == anchor
+    assert pinpoint_anchor(_pinpoint(pinpoint), ANCHORS) == anchor
 
 
 @pytest.mark.parametrize(("pinpoint", "_", "words"), PINPOINTS)

@@ -62,7 +62,7 @@ def test_a_citation_in_a_cell_has_the_words_of_the_cell(document: Document) -> N
 def test_a_reference_from_a_cell_leads_to_the_paragraph_above_its_table(document: Document) -> None:
     """A table has no address of its own."""
     found = [one for one in read(passages(document), Context()) if one.passage == "p1.1.1"]
-    references = list(from_text(Symbol("A/RES/61/1"), document, found, Catalogue({}, {}, {})))
+    references = [one.reference for one in from_text(Symbol("A/RES/61/1"), document, found, Catalogue({}, {}))]
 
     assert [(str(one.target), one.anchor) for one in references] == [("A/RES/57/270A", "op1"), ("A/RES/57/270B", "op1")]
     assert references[0].around is not None

@@ -66,7 +66,7 @@ def _record(model: Record, number: int, size: int, recalls: list[Symbol], chance
 def _entry(entry: Entry, held: set[Symbol], model: Entry) -> Entry:
     return replace(
         entry,
-        held=model.held if entry.symbol in held else None,
+        text=model.text if entry.symbol in held else None,
         cites=tuple(_reference(each, held) for each in entry.cites),
         cited_by=tuple(_reference(each, held) for each in entry.cited_by),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import readers, structure
 from generator.edition import Edition, Holding
+from generator.edition.outline import at_hand
 from generator.pages.links import Links
 from generator.pages.text import shown
 
@@ -30,7 +31,7 @@ TABLE = b"""# General Assembly
 def _entry(source: bytes) -> Any:
     document = structure.build(readers.read(source, Path("table.md")))
     holding = Holding(document, document, {}, (), ())
-    return SimpleNamespace(held=holding, symbol=SimpleNamespace(path="A/90/L.2"), cited_by=())
+    return SimpleNamespace(held=holding, text=at_hand(holding), symbol=SimpleNamespace(path="A/90/L.2"), cited_by=())
 
 
 def test_a_note_that_a_table_calls_stands_beside_the_table() -> None:

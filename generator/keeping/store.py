@@ -13,7 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Store", "digest", "opened"]
+__all__ = ["Store", "digest", "in_memory", "opened"]
 
 _SHAPE = """
 CREATE TABLE IF NOT EXISTS kept (
@@ -37,14 +37,24 @@ class Store:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
+        self._unkept: dict[tuple[str, str], tuple[bytes, bytes]] = {}
+        """What the disk would not take: it is good for this build."""
         database.execute(_SHAPE)
 
     def get(self, room: str, name: str, key: bytes) -> bytes | None:
         """The value, if one is kept that was made of the same and is undamaged."""
+        if (room, name) in self._unkept:
+            own_key, value = self._unkept[room, name]
+            return value if own_key == key else None
         asked = "SELECT seal, value FROM kept WHERE room = ? AND name = ? AND key = ?"
         for seal, value in self._found(asked, room, name, key):
             return value if seal == digest(value) else None
         return None
+
+    def has(self, room: str, name: str, key: bytes) -> bool:
+        """Whether a value is kept that was made of the same."""
+        asked = "SELECT 1 FROM kept WHERE room = ? AND name = ? AND key = ?"
+        return (room, name) in self._unkept or bool(self._found(asked, room, name, key))
 
     def keys(self, room: str) -> dict[str, bytes]:
         """The key of every value of a room, by its name."""
@@ -59,7 +69,8 @@ class Store:
     def put(self, room: str, values: Iterable[tuple[str, bytes, bytes]]) -> None:
         """Keep values: each a name, a key and the value itself. What stood under the name is gone."""
         rows = [(room, name, key, digest(value), value) for name, key, value in values]
-        self._do("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", rows)
+        if not self._do("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", rows):
+            self._unkept |= {(room, name): (key, value) for _, name, key, _, value in rows}
 
     def forget(self, room: str, names: Iterable[str]) -> None:
         """Drop the values of these names."""
@@ -74,15 +85,22 @@ class Store:
             return self._database.execute(asked, values).fetchall()
         return []
 
-    def _do(self, told: str, rows: Sequence[tuple[object, ...]]) -> None:
+    def _do(self, told: str, rows: Sequence[tuple[object, ...]]) -> bool:
         with contextlib.suppress(sqlite3.Error), self._database:
             self._database.executemany(told, rows)
+            return True
+        return False
+
+
+def in_memory() -> Store:
+    """A store that ends with the process."""
+    return Store(sqlite3.connect(":memory:"))
 
 
 @contextlib.contextmanager
 def opened(file: Path) -> Iterator[Store]:
     """The store in a file. One that is no store any more is begun anew; where none can be, it is in memory."""
-    store = _store(file) or _store(file) or Store(sqlite3.connect(":memory:"))
+    store = _store(file) or _store(file) or in_memory()
     try:
         yield store
     finally:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from generator.publishing.store import digest
+from generator.keeping.store import digest
 
 __all__ = ["code", "frame"]
 

@@ -1,0 +1,146 @@
+"""One held text: read, emended, its citations found, what it asks for read; nothing is known of any other text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from generator import citations, mandates, readers, structure
+from generator.citations.model import Citation, Context, Status
+from generator.document import Document
+from generator.edition.emendations import Misplaced, emend, misplaced_notes
+from generator.edition.model import Applied, Holding, Outline, Standing
+from generator.edition.names import Names
+from generator.edition.outline import outlined
+from generator.edition.references import Catalogue, from_text, holder_of, passages
+from generator.edition.requests import requests
+from generator.edition.watched import Watched, still_so
+from generator.faults import BadInput, Fault
+from generator.records import Content, EmendationKind, Note, Record
+from generator.records.reading import read as read_sheet
+from generator.symbols import Symbol
+
+__all__ = ["Asked", "Reader", "holding", "read_text"]
+
+
+def read_text(file: Path) -> Document:
+    """One published text as a document. Raises :class:`BadInput` with every fault in it."""
+    document = structure.build(readers.read(file.read_bytes(), file))
+    if faults := structure.faults(document, file):
+        raise BadInput(faults)
+    return document
+
+
+class Asked(NamedTuple):
+    """What a text asked about other documents, and what it was told."""
+
+    days: Mapping[Symbol, object]
+    aliases: Mapping[Symbol, object]
+    standings: Mapping[Symbol, object]
+
+
+class Reading(NamedTuple):
+    """A text that was read."""
+
+    holding: Holding
+    outline: Outline
+    asked: Asked
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads the texts of an edition, one by one."""
+
+    content: Content
+    names: Names
+
+    @cached_property
+    def standings(self) -> Mapping[Symbol, Standing]:
+        """Of every document on record."""
+        texts = self.content.texts
+        return {key: Standing.HELD if key in texts else Standing.KNOWN for key in self.content.records}
+
+    def read(self, symbol: Symbol) -> Reading:
+        """The held text of a document. Raises :class:`BadInput` with every fault of it and of what is noted on it."""
+        file, record = self.content.texts[symbol], self.content.records[symbol]
+        published = read_text(file)
+        emended, applied, misplaced = emend(published, record.emendations)
+        faults = [
+            *_faults(file, "emendations", misplaced),
+            *_faults(file, "notes", misplaced_notes(emended, record.notes)),
+            *_faults(file, "outcomes", misplaced_notes(emended, record.outcomes)),
+        ]
+        if faults:
+            raise BadInput(faults)
+        return self._in_context(record, published, emended, applied)
+
+    def _in_context(
+        self, record: Record, published: Document, emended: Document, applied: tuple[Applied, ...]
+    ) -> Reading:
+        days, aliases, standings = (
+            Watched(self.content.days),
+            Watched(self.content.aliases),
+            Watched(self.standings),
+        )
+        day = record.date.last if record.date else None
+        own = Context(organ=record.body, symbol=record.key, date=day, title=record.title)
+        context = replace(
+            own,
+            names=self.names.of(paragraph.text.words for paragraph in emended.paragraphs),
+            dates=days,
+            aliases=aliases,
+        )
+        whole = holding(published, emended, applied, record.notes, context)
+        cited = [citation for group in whole.citations.values() for citation in group]
+        found = tuple(from_text(record.key, emended, cited, Catalogue(standings, aliases)))
+        asking = frozenset(holder_of(emended, request.said.key).anchor for request in whole.requests)
+        return Reading(whole, outlined(whole, found, asking), Asked(days.asked, aliases.asked, standings.asked))
+
+    def still_tells(self, asked: Asked) -> bool:
+        """Whether a text that asked this would be told the same today."""
+        return (
+            still_so(asked.days, self.content.days)
+            and still_so(asked.aliases, self.content.aliases)
+            and still_so(asked.standings, self.standings)
+        )
+
+
+def holding(
+    published: Document,
+    emended: Document,
+    applied: tuple[Applied, ...],
+    notes: Sequence[Note],
+    context: Context,
+) -> Holding:
+    """A text with its citations and requests, as the context has them understood."""
+    found = (_settled(citation, applied, emended) for citation in citations.read(passages(emended), context))
+    by_passage: dict[str, tuple[Citation, ...]] = {
+        key: tuple(group) for key, group in groupby(found, key=lambda citation: citation.passage)
+    }
+    order = {paragraph.anchor: place for place, paragraph in enumerate(emended.paragraphs)}
+    in_order = sorted(notes, key=lambda note: order.get(note.at, len(order)))
+    asked = tuple(requests(emended, mandates.Context(context.organ, context.date)))
+    return Holding(emended, published, by_passage, applied, tuple(in_order), asked)
+
+
+def _settled(citation: Citation, applied: tuple[Applied, ...], document: Document) -> Citation:
+    """A citation in a blank that the editors filled is dated after its draft with good reason."""
+    if citation.status is not Status.CONTRADICTED or not citation.targets:
+        return citation
+    holder = holder_of(document, citation.passage)
+    filled = (each for each in applied if each.anchor == holder.anchor and each.entry.kind is EmendationKind.BLANK)
+    inside = any(each.start <= citation.start and citation.end <= each.end for each in filled)
+    return replace(citation, status=Status.RESOLVED, why="") if inside else citation
+
+
+def _faults(text: Path, field: str, misplaced: Iterable[Misplaced]) -> list[Fault]:
+    """Entries that fit nowhere, as faults of the record beside the text."""
+    entries = list(misplaced)
+    if not entries:
+        return []
+    sheet = read_sheet(text.with_suffix(".yml"))
+    return [sheet.fault((field, each.index, each.field), each.found, each.expected) for each in entries]

@@ -1,0 +1,31 @@
+"""A held text in short: counted once, when it is read."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.edition.model import Found, HeldText, Holding, Outline
+
+__all__ = ["at_hand", "outlined"]
+
+
+def outlined(holding: Holding, found: tuple[Found, ...], asking: frozenset[str]) -> Outline:
+    """The outline of a text whose references are known."""
+    document, published = holding.document, holding.published
+    citations = [citation for group in holding.citations.values() for citation in group]
+    counts = {
+        "paragraphs": sum(bool(paragraph.anchor) for paragraph in document.paragraphs),
+        "footnotes": len(document.notes),
+        "markers": sum(1 for _ in document.markers()),
+        "citations": len(citations),
+        **{f"citations {status}": number for status, number in Counter(c.status for c in citations).items()},
+        "emendations": len(holding.emendations),
+        "notes": len(holding.notes),
+    }
+    anchors = frozenset(paragraph.anchor for paragraph in document.paragraphs)
+    return Outline(published.masthead, anchors, found, published.doubts, asking, counts)
+
+
+def at_hand(holding: Holding) -> HeldText:
+    """A text that is kept nowhere but in memory, and whose references nobody follows."""
+    return HeldText(outlined(holding, (), frozenset()), lambda: holding)

@@ -1,0 +1,138 @@
+"""The held texts, each read once, as long as nothing it rests on has changed.
+
+A text is read by itself, in any process. Of the other documents it asks when they were adopted, under which symbol they
+are on record and whether they are held; what it asked is kept with the answer, and asked again in the next build.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.edition.holdings import Asked, Reader
+from generator.edition.model import HeldText, Holding, Outline
+from generator.faults import BadInput, Fault
+from generator.keeping import Store, code, digest
+from generator.symbols import Symbol
+
+__all__ = ["held_texts"]
+
+Progress = Callable[[str, int, int], None]
+
+_OUTLINES, _WHOLE = "outlines", "holdings"
+_ROOMS = (
+    *("symbols", "marked", "blocks", "document", "faults"),
+    *("readers", "structure", "citations", "records", "mandates", "edition"),
+)
+"""The rooms a text passes through: a change in any of them has every text read anew."""
+
+_BATCH = 8
+_FEW = 16
+"""So many texts are read sooner than a second process has started."""
+
+
+class _Job(NamedTuple):
+    symbol: Symbol
+    key: bytes
+
+    @property
+    def name(self) -> str:
+        return self.symbol.text
+
+
+class _Read(NamedTuple):
+    """A text that was read, ready to be kept."""
+
+    outline: bytes
+    whole: bytes
+
+
+def held_texts(reader: Reader, store: Store, progress: Progress) -> dict[Symbol, HeldText]:
+    """Every held text in the order of symbols. Raises :class:`BadInput` with the faults of all of them."""
+    shared = digest(code(*_ROOMS), repr(sorted(reader.names.plain.items())), repr(reader.names.near))
+    jobs = [_Job(symbol, _key(shared, file)) for symbol, file in reader.content.texts.items()]
+    outlines = {job.symbol: found for job in jobs if (found := _kept(job, reader, store))}
+    wanted = [job for job in jobs if job.symbol not in outlines]
+    faults: list[Fault] = []
+    for done, (job, read) in enumerate(zip(wanted, _all_read(reader, wanted), strict=True), start=1):
+        progress("reading texts", done, len(wanted))
+        if isinstance(read, BadInput):
+            faults += read.faults
+            continue
+        store.put(_OUTLINES, [(job.name, job.key, read.outline)])
+        store.put(_WHOLE, [(job.name, job.key, read.whole)])
+        outlines[job.symbol] = _parsed(read.outline)[1]
+    if faults:
+        raise BadInput(faults)
+    _forget_others(store, {job.name for job in jobs})
+    load = lru_cache(maxsize=64)(partial(_load, store))
+    return {job.symbol: HeldText(outlines[job.symbol], partial(load, job)) for job in jobs}
+
+
+def _key(shared: bytes, file: Path) -> bytes:
+    return digest(shared, file.suffix, file.read_bytes(), file.with_suffix(".yml").read_bytes())
+
+
+def _kept(job: _Job, reader: Reader, store: Store) -> Outline | None:
+    """The outline that an earlier build kept, if it would be the same today."""
+    value = store.get(_OUTLINES, job.name, job.key)
+    if value is None or not store.has(_WHOLE, job.name, job.key):
+        return None
+    asked, outline = _parsed(value)
+    return outline if reader.still_tells(asked) else None
+
+
+def _parsed(value: bytes) -> tuple[Asked, Outline]:
+    asked, outline = pickle.loads(value)  # noqa: S301 - our own words, sealed by the store
+    return asked, outline
+
+
+def _load(store: Store, job: _Job) -> Holding:
+    value = store.get(_WHOLE, job.name, job.key)
+    assert value is not None, job.name  # noqa: S101 - what a build has read it keeps until its end
+    holding: Holding = pickle.loads(value)  # noqa: S301 - our own words, sealed by the store
+    return holding
+
+
+def _forget_others(store: Store, names: set[str]) -> None:
+    for room in (_OUTLINES, _WHOLE):
+        store.forget(room, store.keys(room).keys() - names)
+
+
+def _all_read(reader: Reader, jobs: Sequence[_Job]) -> Iterator[_Read | BadInput]:
+    """Each text in the order of the jobs; in this process where they are few."""
+    cores = os.cpu_count() or 1
+    symbols = [job.symbol for job in jobs]
+    if len(symbols) <= _FEW or cores == 1:
+        yield from (_read(reader, symbol) for symbol in symbols)
+        return
+    batches = [symbols[at : at + _BATCH] for at in range(0, len(symbols), _BATCH)]
+    with ProcessPoolExecutor(cores, initializer=_begin, initargs=(reader,)) as others:
+        for found in others.map(_read_batch, batches):
+            yield from found
+
+
+_readers: list[Reader] = []
+"""In a process that reads texts: the reader."""
+
+
+def _begin(reader: Reader) -> None:
+    _readers[:] = [reader]
+
+
+def _read_batch(symbols: Sequence[Symbol]) -> list[_Read | BadInput]:
+    return [_read(_readers[0], symbol) for symbol in symbols]
+
+
+def _read(reader: Reader, symbol: Symbol) -> _Read | BadInput:
+    """Faults come back as values, so that those of all texts are told together."""
+    try:
+        read = reader.read(symbol)
+    except BadInput as bad:
+        return bad
+    return _Read(pickle.dumps((read.asked, read.outline), 5), pickle.dumps(read.holding, 5))
