@@ -50,6 +50,15 @@ class Room:
     most_recalled: int = 50
     """Documents in the table of those that most others lean on."""
 
+    open: int = 200
+    """Emendations and things not settled that the page of the apparatus tells: some 500 bytes each."""
+
+    open_beside: int = 40
+    """Where they are more than that, a kind stays on the page that has no more than these."""
+
+    open_rows: int = 200
+    """On one page of a kind that has pages of its own."""
+
 
 ROOM = Room()
 """What the site is divided by."""

@@ -50,7 +50,6 @@ def pages(
     chains, links = bearings.chains(edition), linking(edition, room, web)
     files = {leaf.file: press.leaf(leaf) for leaf in lists(links, room, web)}
     files |= {
-        apparatus.FILE: _apparatus(press, edition),
         mandates.FILE: _mandates(press, edition),
         duedates.FILE: duedates.calendar(edition),
         glossary.FILE: _glossary(press, links, editorial.terms),
@@ -79,6 +78,7 @@ def lists(links: Links, room: Room, web: pictures.Web) -> Iterator[Leaf]:
     yield from listing.leaves(links, room)
     yield from chronicle.leaves(links, room)
     yield from network.leaves(links, room, web)
+    yield from apparatus.leaves(links, room)
 
 
 def _matter_of(entry: Entry) -> dict[str, str]:
@@ -95,18 +95,6 @@ def _matter_of(entry: Entry) -> dict[str, str]:
         date=record.date.iso if record.date else "",
         crumb=record.designated,
         **tags(record),
-    )
-
-
-def _apparatus(press: Press, edition: Edition) -> str:
-    front = matter("Apparatus", "What was emended, and what could not be resolved.", kind="apparatus")
-    return press.page(
-        "apparatus",
-        front,
-        emended=tuple(apparatus.emended(edition)),
-        unsettled=apparatus.unsettled(edition),
-        kinds=apparatus.KINDS,
-        counts=edition.counts,
     )
 
 

@@ -23,12 +23,34 @@ from tests.pages.invented import CONTENT, invented
 GOLDEN = Path(__file__).parent / "golden-divided"
 
 TINY = Room(
-    documents=2, rows=2, stops=2, recalled=1, recalled_first=1, recalled_rows=1, tied=2, tied_rows=2, most_recalled=2
+    documents=2,
+    rows=2,
+    stops=2,
+    recalled=1,
+    recalled_first=1,
+    recalled_rows=1,
+    tied=2,
+    tied_rows=2,
+    most_recalled=2,
+    open=0,
+    open_beside=0,
+    open_rows=1,
 )
 """So little that even the four documents of the sample outgrow every page."""
 
 LITTLE = Room(
-    documents=5, rows=5, stops=5, recalled=5, recalled_first=2, recalled_rows=5, tied=5, tied_rows=5, most_recalled=5
+    documents=5,
+    rows=5,
+    stops=5,
+    recalled=5,
+    recalled_first=2,
+    recalled_rows=5,
+    tied=5,
+    tied_rows=5,
+    most_recalled=5,
+    open=5,
+    open_beside=2,
+    open_rows=5,
 )
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)|xlink:href=\"([^\"]+)\"|[^:]href=\"([^\"]+)\"")
@@ -48,7 +70,12 @@ def large() -> dict[str, str]:
 
 DIVIDED = ["documents.md", "documents/general-assembly/90.md", "timeline.md", "timeline/2034.md"]
 DIVIDED += ["A/RES/89/7.md", "A/RES/90/1.md", "citations/A/RES/90/1.md", "citations/A/RES/90/1/by-paragraph/2.md"]
-DIVIDED += ["citations.md", "citations/general-assembly/90.md"]
+DIVIDED += [
+    "apparatus.md",
+    "apparatus/emendations/general-assembly/90.md",
+    "citations.md",
+    "citations/general-assembly/90.md",
+]
 
 
 @pytest.mark.parametrize("file", DIVIDED)
@@ -139,6 +166,17 @@ def test_every_document_of_the_network_is_in_one_row(large: dict[str, str]) -> N
         anchor for file, text in large.items() if re.match("citations/[a-z]", file) for anchor in row.findall(text)
     )
     assert rows == Counter(map(pictures.anchor_of, invented(300, recalled=40).entries))
+
+
+def test_everything_open_is_told_once(large: dict[str, str]) -> None:
+    place = re.compile(r'<tr markdown="1"><td data-label="Where" markdown="span">\[([^\],]+), preambular paragraph 1\]')
+    told = Counter(
+        symbol
+        for file, text in large.items()
+        if file.startswith("apparatus/unresolved")
+        for symbol in place.findall(text)
+    )
+    assert told == Counter(problem.source.text for problem in invented(300, recalled=40).problems)
 
 
 def files_of_lists(size: int) -> set[str]:
