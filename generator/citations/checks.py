@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from generator.citations.council_years import years_of
 from generator.citations.found import Found, session_of
 from generator.citations.model import Context, Status, Target
 from generator.citations.organs import ASSEMBLY, SECURITY, consistent
@@ -11,6 +13,7 @@ from generator.citations.organs import ASSEMBLY, SECURITY, consistent
 __all__ = ["checked"]
 
 
+_COUNCIL = re.compile(r"S/RES/(?P<number>\d{1,4})[A-Z]?\((?P<year>\d{4})\)")
 _MISFITS = {
     ASSEMBLY.name: "Session {} of the General Assembly did not sit on {}.",
     SECURITY.name: "The number says {}, the date {}.",
@@ -25,9 +28,19 @@ def checked(one: Found, context: Context) -> None:
 
 def _contradiction(one: Found, context: Context) -> str:
     for goal in one.targets:
-        if why := _by_date(one, goal, context) or _by_time(one, goal, context):
+        if why := _by_number(one, goal) or _by_date(one, goal, context) or _by_time(one, goal, context):
             return why
     return ""
+
+
+def _by_number(one: Found, goal: Target) -> str:
+    """The year in brackets against the numbers of the Security Council, which run through the years."""
+    if one.organ is not SECURITY or goal.symbol is None or not (act := _COUNCIL.match(goal.symbol.text)):
+        return ""
+    earliest, latest = years_of(int(act["number"]))
+    if earliest <= int(act["year"]) <= latest:
+        return ""
+    return f"Number {act['number']} of the Security Council is not of {act['year']}: its numbers run through the years."
 
 
 def _by_date(one: Found, goal: Target, context: Context) -> str:

@@ -18,14 +18,14 @@ from generator.citations.model import Pinpoint, Status, Target
 from generator.citations.organs import ENVIRONMENT, SECURITY, Organ, consistent
 from generator.citations.pinpoints import after, before
 from generator.citations.tokens import BLANK, DATES, ITEM, LINK, NUMBER, days, expanded_letters
+from generator.citations.yearless import run_before, yearless
 
-__all__ = ["find_numbers", "find_yearless"]
+__all__ = ["find_numbers"]
+
+_FAR = 120
+"""How far back (characters) numbers without a year may stand before one that has it."""
 
 _RESUMING = re.compile(r"[^;(]{0,200}(?:\sand|,)\s+")
-_YEARLESS = re.compile(
-    r"(?:Security\sCouncil|UNSC)\sresolutions?\s"
-    r"(?P<numbers>[1-9]\d{2,3}\b(?!\s?[(/.]\w|\s?[A-Z]\b)(?:(?:,|,?\sand)\s[1-9]\d{2,3}\b(?!\s?[(/.]\w|\s?[A-Z]\b))*)"
-)
 _DASHES = str.maketrans("\u2010\u2011\u2013", "---")
 
 
@@ -48,18 +48,6 @@ def find_numbers(
         if start >= reader.reached and not (stretch and stretch[0] <= start):
             reader.item(start)
     return reader.found
-
-
-def find_yearless(words: str) -> list[Found]:
-    """Numbers of the Security Council without their year, "Security Council resolution 1325": shown, never guessed."""
-    if "Security" not in words and "UNSC" not in words:
-        return []
-    why = "The Security Council’s resolutions are numbered with their year, which is not printed here."
-    return [
-        Found(number.start(), number.end(), SECURITY.form, (), Status.UNRESOLVED, why, organ=SECURITY)
-        for run in _YEARLESS.finditer(words)
-        for number in re.compile(r"\d+").finditer(words, *run.span("numbers"))
-    ]
 
 
 def _beginning(words: str, digit: int) -> int:
@@ -99,8 +87,19 @@ class _Reader:
         found = Found(blank.start(), blank.end(), "blank", (), Status.BLANK, why, blank["date"] or "")
         self._keep(found, head)
 
+    def _yearless(self, start: int) -> None:
+        """Grammar: ``mixed = head {number link} number "(" year ")"``: the numbers before that print no year."""
+        run = run_before(self.words, max(self.reached, start - _FAR), start)
+        head = self._opened(run.start()) if run else None
+        if run is None or head is None or head.foreign or (head.organs and SECURITY not in head.organs):
+            return
+        for found in yearless(self.words, *run.span()):
+            self._keep(found, head)
+
     def _number(self, number: re.Match[str]) -> None:
         words = self.words
+        if number["bracket"] and number["bracket"].isdigit():
+            self._yearless(number.start())
         head = self._opened(number.start())
         end, places = after(words, number.end())
         dates = DATES.match(words, end)

@@ -14,12 +14,13 @@ from generator.citations.documents import find_documents
 from generator.citations.found import Found, pinned
 from generator.citations.model import Citation, Context, Passage, PassageKind, Status, Target
 from generator.citations.names import Names
-from generator.citations.numbers import find_numbers, find_yearless
+from generator.citations.numbers import find_numbers
 from generator.citations.organs import ASSEMBLY, ORGANS, Organ
 from generator.citations.pinpoints import before
 from generator.citations.relating import Clauses, relation_in_note
 from generator.citations.sets import find_sets
 from generator.citations.treaties import find_treaties
+from generator.citations.yearless import find_yearless
 
 __all__ = ["read"]
 
@@ -101,7 +102,7 @@ class _Reading:
         taken = [(one.start, one.end) for one in found]
         if _DIGIT.search(words):
             found = _added(found, find_numbers(words, self._home, self._context.date, taken))
-            found = _added(found, find_yearless(words))
+            found = _added(found, find_yearless(words, self._home, found))
         self._define(words, found)
         found = _added(found, self._names.find(words))
         found = _added(found, self._bare.find(words, found, noted))

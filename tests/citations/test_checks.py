@@ -13,6 +13,8 @@ CONTRADICTED = [
     ("General Assembly resolution 55/56 of 1 December 2001", "did not sit"),
     ("its resolution 73/287 of 15 April 2018", "did not sit"),
     ("Security Council resolution 1325 (2000) of 31 October 2001", "The number says 2000"),
+    ("Security Council resolution 1325 (2001)", "is not of 2001"),
+    ("Security Council resolution 2664 (2002) of 9 December 2002", "is not of 2002"),
 ]
 
 
@@ -31,6 +33,9 @@ def test_a_date_that_cannot_be_is_a_contradiction_with_a_reason(words, why):
         "resolution 78/324 of 13 August 2024",
         "Economic and Social Council resolution 2021/2 A of 14 September 2020",
         "resolution 57/270 B of 23 June 2003",
+        "Security Council resolution 598 (1987)",
+        "Security Council resolution 9000 (2090)",
+        "Security Council resolution 4 (1946)",
     ],
 )
 def test_a_date_that_fits_is_left_alone(words):

@@ -17,7 +17,6 @@ GOLD = Path(os.environ.get("RECALLING_GOLD", Path(__file__).parents[3] / "shared
 EXPLAINED = {
     "60/252. World Summit": "a title line, which the reader of the layout knows, not a sentence",
     "its resolution 57/\\_\\_\\_": "a blank is a status of its own, without a target that does not exist",
-    "Security Council resolution 1405": "a number without its year, which nothing here says",
     "General Assembly resolution 22 A (1)": "damaged by scanning: shown, not repaired",
     "resolution 70S (1991)": "damaged by scanning: shown, not repaired",
     "General Assembly resolution 2625 (XXVV)": "damaged by scanning: shown, not repaired",

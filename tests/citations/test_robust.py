@@ -95,6 +95,8 @@ HOSTILE = {
     "dates": "of 4 and 14 July 1967 and ",
     "roman": "1514 (XV), ",
     "defined": "(“the Agreement”) ",
+    "numbers without a year": "Security Council resolutions 1325, 1820 and 1888 and 1889 (2009), ",
+    "one long run without a year": "1325 and ",
     "open sets": "all other relevant General Assembly and Security Council resolutions and ",
     "qualities": "relevant and ",
 }
