@@ -88,7 +88,7 @@ def _bound(match: re.Match[str], earlier: list[Found]) -> Found:
 
 
 def _bare(goal: Target) -> Target:
-    return replace(goal, pinpoints=())
+    return goal._replace(pinpoints=())
 
 
 def _is_act(one: Found, kind: str) -> bool:
@@ -126,4 +126,4 @@ def _replaced(goal: Target, places: tuple[Pinpoint, ...]) -> Target:
     first = places[0].steps[0][0]
     levels = [level for level, _ in steps]
     kept = steps[: levels.index(first)] if first in levels else ()
-    return replace(goal, pinpoints=tuple(Pinpoint(kept + place.steps) for place in places))
+    return goal._replace(pinpoints=tuple(Pinpoint(kept + place.steps) for place in places))

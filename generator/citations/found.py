@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -65,7 +65,7 @@ def pinned(targets: tuple[Target, ...], pinpoints: tuple[Pinpoint, ...]) -> tupl
     """The targets with these places in them; places already there stand outside the new ones."""
     if not pinpoints:
         return targets
-    return tuple(replace(goal, pinpoints=_nested(goal.pinpoints, pinpoints)) for goal in targets)
+    return tuple(Target(goal.symbol, _nested(goal.pinpoints, pinpoints), goal.other) for goal in targets)
 
 
 def _nested(outer: tuple[Pinpoint, ...], inner: tuple[Pinpoint, ...]) -> tuple[Pinpoint, ...]:

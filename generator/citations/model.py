@@ -2,6 +2,7 @@
 
 The grammar of citations knows nothing of documents: it reads passages, in order, and hands back
 citations whose spans lie in them. Whether a target is held, known or merely named is decided later.
+What is made by the thousand is a named tuple: as immutable as a frozen dataclass, and made in a quarter of the time.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.symbols import Symbol
 
@@ -69,8 +71,7 @@ class Status(StrEnum):
     """It points into its own document: "the present resolution", "paragraph 8 above"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pinpoint:
+class Pinpoint(NamedTuple):
     """A place in a document, outermost step first: ``(("annex", "II"), ("para", "5"), ("point", "c"))``.
 
     Levels: ``annex``, ``part``, ``chap``, ``sect``, ``para``, ``point``, ``article``, ``goal``,
@@ -85,8 +86,7 @@ class Pinpoint:
         return "__".join(f"{level}_{number}" if number else level for level, number in self.steps)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What is cited: a document, and the places in it (several for "paragraphs 35 to 37 and 67 to 72 of")."""
 
     symbol: Symbol | None
@@ -109,8 +109,7 @@ class Share:
     target: Target | None
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One citation, in one stretch of one passage."""
 
     passage: str

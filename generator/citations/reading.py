@@ -151,19 +151,19 @@ class _Reading:
             relation = relation_in_note(passage, one) or clauses.relation(one, verb, earlier, relation)
             earlier = one
             yield Citation(
-                passage=passage.key,
-                start=one.start,
-                end=one.end,
-                text=passage.words[one.start : one.end],
-                form=one.form,
-                targets=one.targets,
-                verb=verb[1],
-                relation=relation,
-                status=one.status,
-                candidates=one.candidates,
-                why=one.why,
-                dated=one.dated,
-                stretches=one.stretches,
+                passage.key,
+                one.start,
+                one.end,
+                passage.words[one.start : one.end],
+                one.form,
+                one.targets,
+                verb[1],
+                relation,
+                one.status,
+                one.candidates,
+                one.why,
+                one.dated,
+                one.stretches,
             )
 
 

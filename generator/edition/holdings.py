@@ -134,7 +134,7 @@ def _settled(citation: Citation, applied: tuple[Applied, ...], document: Documen
     holder = holder_of(document, citation.passage)
     filled = (each for each in applied if each.anchor == holder.anchor and each.entry.kind is EmendationKind.BLANK)
     inside = any(each.start <= citation.start and citation.end <= each.end for each in filled)
-    return replace(citation, status=Status.RESOLVED, why="") if inside else citation
+    return citation._replace(status=Status.RESOLVED, why="") if inside else citation
 
 
 def _faults(text: Path, field: str, misplaced: Iterable[Misplaced]) -> list[Fault]:
