@@ -49,7 +49,7 @@ def find_internal(words: str, own: Symbol | None) -> list[Found]:
     """References into the text itself: "the present resolution", "paragraph 8 above"."""
     target = (Target(own),) if own else ()
     found = []
-    if "present " in words or "this " in words:
+    if "present " in words or ("this " in words and ("resolution" in words or "decision" in words)):
         found += [Found(m.start(), m.end(), "internal", target, Status.INTERNAL) for m in _SELF.finditer(words)]
     if "above" in words or "below" in words:
         for match in _HERE.finditer(words):

@@ -8,10 +8,11 @@ or else the one in the title of the text. Where none of these is one thing, it i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.citations.found import Found
+from generator.citations.joined import Joined
 from generator.citations.model import Status, Target
 
 __all__ = ["BareNouns"]
@@ -55,7 +56,8 @@ class _Named:
 class BareNouns:
     """The kinds of instrument that one text has named so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: Joined) -> None:
+        self._nouns_at = text.by_passage(match.span() for match in _NOUN.finditer(text.words))
         self._text = _Named()
         self._title = _Named()
         self._defined: dict[str, Target] = {}
@@ -71,43 +73,47 @@ class BareNouns:
     def entitle(self, title: str, named: Sequence[Found]) -> None:
         """Let the title of the text say what it is about; ``named`` are the names found in the title."""
         self._title = _Named()
-        for noun, _, name in _nouns(title, named):
+        for noun, _, name in _nouns(title, (match.span() for match in _NOUN.finditer(title)), named):
             if name:
                 self._title.know(noun, name)
             else:
                 self._title.unknown.add(noun)
 
-    def find(self, words: str, named: Sequence[Found], noted: Mapping[int, Target]) -> list[Found]:
-        """The bare nouns of a passage that point to instruments.
+    def at(self, place: int) -> bool:
+        """Whether the passage at this place has such a noun in it."""
+        return place in self._nouns_at
+
+    def find(self, place: int, words: str, named: Sequence[Found], noted: Mapping[int, Target]) -> list[Found]:
+        """The bare nouns of the passage at this place that point to instruments.
 
         ``named`` are the citations found in it already, ``noted`` what the notes behind each place cite.
         """
         found: list[Found] = []
         here = _Named()
-        for noun, match, name in _nouns(words, named):
+        for noun, (start, end), name in _nouns(words, self._nouns_at.get(place, ()), named):
             if name:
                 self._text.know(noun, name)
                 here.know(noun, name)
-            elif _longer(words, match):
+            elif _longer(words, start, end):
                 self._text.unknown.add(noun)
                 here.unknown.add(noun)
-            elif _pointed(words, match.start()) and (one := self._bare(match, noun, here, noted)):
+            elif _pointed(words, start) and (one := self._bare((start, end), noun, here, noted)):
                 found.append(one)
         return found
 
-    def _bare(self, match: re.Match[str], noun: str, here: _Named, noted: Mapping[int, Target]) -> Found | None:
+    def _bare(self, span: tuple[int, int], noun: str, here: _Named, noted: Mapping[int, Target]) -> Found | None:
         """What a bare noun means: what its own note cites, or what the text says, or the one that it can mean.
 
         That is the one of its kind in the text, or the one in its own passage, or, where its passage names none,
         the one in the title.
         """
-        own = noted.get(match.end()) or noted.get(match.end() + 1) or self._defined.get(noun)
+        own = noted.get(span[1]) or noted.get(span[1] + 1) or self._defined.get(noun)
         if goal := own or self._text.only(noun) or self._near(noun, here):
-            return Found(match.start(), match.end(), "short-name", (goal,))
+            return Found(*span, "short-name", (goal,))
         if not (goals := self._text.known.get(noun, ())):
             return None
         why = f"The text names more than one instrument that “the {noun}” may mean."
-        return Found(match.start(), match.end(), "short-name", (), Status.AMBIGUOUS, why, candidates=goals)
+        return Found(*span, "short-name", (), Status.AMBIGUOUS, why, candidates=goals)
 
     def _near(self, noun: str, here: _Named) -> Target | None:
         """The one that the passage names, unless the title names another; where it names none, that of the title."""
@@ -117,13 +123,17 @@ class BareNouns:
         return here.only(noun) if not self._title.names(noun) or here.only(noun) == titled else None
 
 
-def _nouns(words: str, named: Sequence[Found]) -> Iterator[tuple[str, re.Match[str], Found | None]]:
+def _nouns(
+    words: str, spans: Iterable[tuple[int, int]], named: Iterable[Found]
+) -> Iterator[tuple[str, tuple[int, int], Found | None]]:
     """Each noun of a passage, its place, and the citation that it stands in."""
-    spans = list(named)
-    for match in _NOUN.finditer(words):
-        while spans and spans[0].end <= match.start():
-            spans.pop(0)
-        yield " ".join(match[0].split()), match, spans[0] if spans and spans[0].start <= match.start() else None
+    citations = iter(named)
+    citation = next(citations, None)
+    for start, end in spans:
+        while citation and citation.end <= start:
+            citation = next(citations, None)
+        holder = citation if citation and citation.start <= start else None
+        yield " ".join(words[start:end].split()), (start, end), holder
 
 
 def _pointed(words: str, at: int) -> bool:
@@ -131,8 +141,8 @@ def _pointed(words: str, at: int) -> bool:
     return words[max(0, at - 4) : at].lower() in ("the ", "the\u00a0")
 
 
-def _longer(words: str, match: re.Match[str]) -> bool:
+def _longer(words: str, start: int, end: int) -> bool:
     """Whether the noun is a part of a longer name: a capital before it, or "on …", "for …" behind it."""
-    before = _BEFORE.search(words, max(0, match.start() - _WORD_REACH), match.start())
+    before = _BEFORE.search(words, max(0, start - _WORD_REACH), start)
     capital = before is not None and before["word"][0].isupper() and before["word"] != "The"
-    return capital or bool(_GOES_ON.match(words, match.end()))
+    return capital or bool(_GOES_ON.match(words, end))

@@ -18,7 +18,7 @@ _NO_INSTRUMENT = re.compile(
 )
 _CAPITAL = r"(?:[A-Z][\w’'\-]*|\d{4}\+?(?=\s[A-Z]))"
 _SMALL = r"(?:,?\s(?:(?:of|on|for|in|to|against|with|by|at|from)(?:\s(?:the|all))?|and))?"
-_PHRASE = re.compile(rf"(?<=the\s)(?P<name>{_CAPITAL}(?:{_SMALL}\s{_CAPITAL})*)")
+_PHRASE = re.compile(rf"the\s(?P<name>{_CAPITAL}(?:{_SMALL}\s{_CAPITAL})*)")
 _CLOSE = re.compile(r"(?:\s\d{4}[-–]\d{4})?[”\"’)]*\s?(?:\([^()]{1,60}\))?[,;.:]?\s?")
 _TAIL = re.compile(r",?\s(?:as\s)?(?:adopted|approved|proclaimed|signed|concluded|contained)\b[^;]{0,200};?")
 _REACH = 300
@@ -44,7 +44,7 @@ def named_before(words: str, at: int, begin: int = 0) -> Iterable[tuple[int, int
     Principles and the Plan of Action adopted by the World Summit …, held in Geneva …,¹".
     """
     phrases = [
-        m.span("name") for m in _PHRASE.finditer(words, max(begin, at - _REACH), at) if _is_instrument(m["name"])
+        m.span("name") for m in _PHRASE.finditer(words, max(0, begin - 4, at - _REACH - 4), at) if _is_instrument(m["name"])
     ]
     if not phrases or not _documented(words, phrases[-1][0]):
         return []

@@ -89,6 +89,9 @@ SYMBOL = re.compile(rf"[A-Z]{_REST}")
 _FREE = re.compile(rf"[A-Z](?<![\w/.\-][A-Z]){_REST}")
 """A symbol that does not begin inside another word."""
 
+_ORGAN_BEFORE = re.compile(r"/(?:(?<=[A-Z]/)|(?<=[-.B\d]\d\d/))")
+"""The first slash of a symbol: only behind a capital, WSIS-05, GC.12 and EB120."""
+
 _RESOLUTION_LETTER = re.compile(r"/(?:RES|DEC)/.*\d\s[A-Z]\Z")
 _MORE = re.compile(
     rf"(?:,\s(?:and\s)?|\sand\s)(?P<part>(?:Add|Corr|Rev)\.(?P<first>\d{{1,9}})(?:{_DASH}(?P<last>\d{{1,9}}))?)(?![\d/])"
@@ -128,6 +131,8 @@ def find_documents(words: str) -> list[Found]:
     if "/" not in words and "Official" not in words:
         return []
     found = _official_records(words)
+    if not _ORGAN_BEFORE.search(words):
+        return found
     records = iter([*found, Found(len(words), len(words), "", ())])
     record = next(records)
     reached = 0

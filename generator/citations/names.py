@@ -8,15 +8,19 @@ means the same for the rest of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.citations.binding import short_forms
 from generator.citations.found import Found
+from generator.citations.joined import Joined, Spans
 from generator.citations.model import Target
 from generator.citations.tokens import any_of
 
 __all__ = ["Names"]
+
+_Span = tuple[int, int]
 
 _DASH = "[-\u2010\u2011\u2013]"
 _PART_OF_A_NAME = re.compile(r"(?:Protocols?\s(?:to|of)\sthe\s|[A-Z][\w’'\-]*[\s\-])\Z")
@@ -31,46 +35,77 @@ def _pattern(name: str) -> str:
     return re.sub(r"\\ ", r"\\s", re.sub(r"\\-|\u2013|\u2011", _DASH, apostrophes))
 
 
+class _Told(NamedTuple):
+    """The names on record, made ready once for all the texts that are read with them."""
+
+    pattern: re.Pattern[str]
+    """Finds them all."""
+
+    names: dict[str, str]
+    """The name for each plain form."""
+
+
 @lru_cache(maxsize=32)
-def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
+def _told(names: tuple[str, ...]) -> _Told:
     """One pattern for all names, the longest first, gathered under their first words to be quick."""
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    longest_first = sorted({_plain(name) for name in names}, key=lambda name: (-len(name), name))
     groups: dict[str, list[str]] = {}
     for name in longest_first:
         first, _, rest = name.partition(" ")
         groups.setdefault(first, []).append(_pattern(f" {rest}") if rest else "")
     branches = (f"{_pattern(first)}(?:{'|'.join(rests)})" for first, rests in groups.items())
-    return re.compile(rf"{any_of(branches)}(?![^\W\d])")
+    return _Told(re.compile(rf"{any_of(branches)}(?![^\W\d])"), {_plain(name): name for name in names})
 
 
 class Names:
     """What the names mean in one text: those told, and those that the text has bound so far."""
 
-    def __init__(self, told: Mapping[str, Target]) -> None:
-        self._told = {_plain(name): goal for name, goal in told.items()}
-        self._pattern = _compiled(tuple(self._told)) if told else None
+    def __init__(self, goals: Mapping[str, Target], text: Joined) -> None:
+        self._goals = goals
+        self._text = text
+        self._told = _told(tuple(goals)) if goals else None
         self._bound: dict[str, Target] = {}
+        self._told_at = text.by_passage(m.span() for m in self._told.pattern.finditer(text.words)) if self._told else {}
+        self._bound_at: Spans = {}
 
     def bind(self, name: str, goal: Target) -> None:
         """Let ``name`` and its shorter forms mean ``goal`` from here on; what was told before stands."""
         name = " ".join(name.split())
         meaning = self.meaning(name) or goal
-        for form in (name, *short_forms(name)):
-            if _plain(form) not in self._told:
-                self._bound.setdefault(form, meaning)
+        for form in (name, *short_forms(name)) if name else ():
+            if form not in self._bound and self._told_goal(form) is None:
+                self._bound[form] = meaning
+                for place, spans in self._text.by_passage(_places(self._text.words, form)).items():
+                    self._bound_at.setdefault(place, []).extend(spans)
 
     def meaning(self, name: str) -> Target | None:
         """What a name means so far."""
-        return self._told.get(_plain(name)) or self._bound.get(" ".join(name.split()))
+        return self._told_goal(name) or self._bound.get(" ".join(name.split()))
 
-    def find(self, words: str) -> list[Found]:
-        """Every name in a passage, the longest where several begin together."""
-        spans = [(m.start(), m.end(), True) for m in self._pattern.finditer(words)] if self._pattern else []
-        spans += [(*span, False) for name in self._bound if name in words for span in _places(words, name)]
+    def _told_goal(self, name: str) -> Target | None:
+        known = self._told.names.get(_plain(name)) if self._told else None
+        return None if known is None else self._goals[known]
+
+    def at(self, place: int) -> bool:
+        """Whether the passage at this place has a name in it."""
+        return place in self._told_at or place in self._bound_at
+
+    def find(self, place: int, words: str) -> list[Found]:
+        """Every name in the passage at this place, the longest where several begin together."""
+        told, bound = self._told_at.get(place, ()), self._bound_at.get(place, ())
+        return self._meant(words, told, bound) if told or bound else []
+
+    def find_in(self, words: str) -> list[Found]:
+        """Every name in words that are no passage, such as a title."""
+        told = [m.span() for m in self._told.pattern.finditer(words)] if self._told else []
+        return self._meant(words, told, [span for name in self._bound for span in _places(words, name)])
+
+    def _meant(self, words: str, told: Iterable[_Span], bound: Iterable[_Span]) -> list[Found]:
+        spans = [(*span, True) for span in told] + [(*span, False) for span in bound]
         found: list[Found] = []
-        for start, end, told in sorted(spans, key=lambda span: (span[0], -span[1])):
+        for start, end, sure in sorted(spans, key=lambda span: (span[0], -span[1])):
             goal = self.meaning(words[start:end])
-            if goal and not (found and start < found[-1].end) and (told or _whole(words, start, end)):
+            if goal and not (found and start < found[-1].end) and (sure or _whole(words, start, end)):
                 found.append(Found(start, end, "name", (goal,)))
         return found
 

@@ -7,7 +7,7 @@ each item is a citation of its own, whose span is the number with its letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +17,7 @@ from generator.citations.heads import Head, head_before
 from generator.citations.model import Pinpoint, Status, Target
 from generator.citations.organs import ENVIRONMENT, SECURITY, Organ, consistent
 from generator.citations.pinpoints import after, before
-from generator.citations.tokens import BLANK, DATES, ITEM, LINK, NUMBER, days, expanded_letters
+from generator.citations.tokens import BLANK, BRACKETED, DATES, ITEM, LINK, NUMBER, SLASHED, days, expanded_letters
 from generator.citations.yearless import run_before, yearless
 
 __all__ = ["find_numbers"]
@@ -41,13 +41,26 @@ def find_numbers(
     reader = _Reader(words, home, until)
     closed = iter(sorted(taken))
     stretch = next(closed, None)
-    for match in NUMBER.finditer(words):
-        start = _beginning(words, match.start())
+    for digit in _first_digits(words):
+        start = _beginning(words, digit)
         while stretch and stretch[1] <= start:
             stretch = next(closed, None)
         if start >= reader.reached and not (stretch and stretch[0] <= start):
             reader.item(start)
     return reader.found
+
+
+def _first_digits(words: str) -> Iterator[int]:
+    """Where the first digit of each number stands that may be a resolution's."""
+    if BRACKETED.search(words):
+        return (match.start() for match in NUMBER.finditer(words))
+    return (slash - _digits_before(words, slash) for slash in (match.start() for match in SLASHED.finditer(words)))
+
+
+def _digits_before(words: str, at: int) -> int:
+    """How many of the four characters before a place are digits that reach up to it."""
+    four = words[max(0, at - 4) : at]
+    return len(four) - len(four.rstrip("0123456789"))
 
 
 def _beginning(words: str, digit: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.citations.agencies import find_agencies
@@ -12,6 +11,7 @@ from generator.citations.binding import defined, named_before
 from generator.citations.checks import checked
 from generator.citations.documents import find_documents
 from generator.citations.found import Found, pinned
+from generator.citations.joined import Joined
 from generator.citations.model import Citation, Context, Passage, PassageKind, Status, Target
 from generator.citations.names import Names
 from generator.citations.numbers import find_numbers
@@ -33,7 +33,12 @@ def read(passages: Sequence[Passage], context: Context) -> tuple[Citation, ...]:
     return _Reading(context, passages).citations()
 
 
-_DIGIT = re.compile("[0-9]")
+_CUES = (
+    *("/", "(", "esolution", "ecision", "present ", "above", "below"),
+    *("Official", "Series", "Sales", "WHA", "World Health"),
+)
+"""Each citation that is not by name has one of these in its passage."""
+
 _NEAR = 3
 """How many characters may stand between a citation and the bracket that gives it a name."""
 
@@ -49,8 +54,9 @@ class _Reading:
         self._context = context
         self._passages = passages
         self._home = _home(context)
-        self._names = Names(context.names)
-        self._bare = BareNouns()
+        text = Joined([passage.words for passage in passages])
+        self._names = Names(context.names, text)
+        self._bare = BareNouns(text)
         self._entitle()
         self._notes: dict[str, list[Found]] = {}
         self._clauses: dict[str, Clauses] = {}
@@ -62,7 +68,7 @@ class _Reading:
         return tuple(
             citation
             for place, passage in enumerate(self._passages)
-            if (found := noted[place] if place in noted else self._read_text(passage))
+            if (found := noted[place] if place in noted else self._read_text(place, passage))
             for citation in self._cited(passage, found)
         )
 
@@ -72,20 +78,24 @@ class _Reading:
         previous: list[Found] | None = None
         for place, passage in enumerate(self._passages):
             if passage.kind is PassageKind.NOTE:
-                found = self._read_note(passage.words, previous)
+                found = self._read_note(place, passage.words, previous)
                 noted[place] = previous = found
                 self._notes.setdefault(passage.label, found)
         return noted
 
-    def _read_note(self, words: str, previous: list[Found] | None) -> list[Found]:
+    def _read_note(self, place: int, words: str, previous: list[Found] | None) -> list[Found]:
         found = _by_symbol(words) + find_ibid(words, previous)
-        return self._completed(words, found, {})
+        return self._completed(place, words, found, {})
 
-    def _read_text(self, passage: Passage) -> list[Found]:
+    def _read_text(self, place: int, passage: Passage) -> list[Found]:
         words = passage.words
-        noted = self._noted(passage)
-        self._bind_names(passage, noted)
-        return self._completed(words, _by_symbol(words), noted)
+        noted: Mapping[int, Target] = {}
+        if passage.markers:
+            noted = self._noted(passage)
+            self._bind_names(passage, noted)
+        if not (_cued(words) or self._names.at(place) or self._bare.at(place)):
+            return []
+        return self._completed(place, words, _by_symbol(words), noted)
 
     def _noted(self, passage: Passage) -> dict[int, Target]:
         """For each place with a marker what the note cites, where that is one thing."""
@@ -96,16 +106,16 @@ class _Reading:
                 noted[at] = cited[0].targets[0]
         return noted
 
-    def _completed(self, words: str, found: list[Found], noted: Mapping[int, Target]) -> list[Found]:
+    def _completed(self, place: int, words: str, found: list[Found], noted: Mapping[int, Target]) -> list[Found]:
         """Numbers, then names, then what leans on them, then pinpoints; what comes first keeps its place."""
         found = _added(found, find_internal(words, self._context.symbol))
         taken = [(one.start, one.end) for one in found]
-        if _DIGIT.search(words):
+        if "/" in words or "(" in words:
             found = _added(found, find_numbers(words, self._home, self._context.date, taken))
-            found = _added(found, find_yearless(words, self._home, found))
+        found = _added(found, find_yearless(words, self._home, found))
         self._define(words, found)
-        found = _added(found, self._names.find(words))
-        found = _added(found, self._bare.find(words, found, noted))
+        found = _added(found, self._names.find(place, words))
+        found = _added(found, self._bare.find(place, words, found, noted))
         found = _added(found, find_sets(words))
         found = _added(found, find_anaphors(words, found))
         for one in found:
@@ -115,7 +125,7 @@ class _Reading:
     def _entitle(self) -> None:
         """Let the title say what the text is about, by the names that are known so far."""
         if title := self._context.title:
-            self._bare.entitle(title, self._names.find(title))
+            self._bare.entitle(title, self._names.find_in(title))
 
     def _bind_names(self, passage: Passage, noted: Mapping[int, Target]) -> None:
         """Let names mean what the notes behind them cite."""
@@ -129,7 +139,7 @@ class _Reading:
     def _define(self, words: str, found: list[Found]) -> None:
         """Let a quoted name in brackets mean what stands right before it."""
         for at, name in defined(words):
-            before_it = [one for one in found + self._names.find(words[:at]) if 0 <= at - one.right <= _NEAR]
+            before_it = [one for one in found + self._names.find_in(words[:at]) if 0 <= at - one.right <= _NEAR]
             goals = before_it[-1].targets if before_it else ()
             if goals and not self._bare.define(name, goals[0]):
                 self._names.bind(name, goals[0])
@@ -167,10 +177,13 @@ class _Reading:
             )
 
 
+def _cued(words: str) -> bool:
+    """Whether any room but those of names may find something; seven passages of ten are done with this."""
+    return any(map(words.__contains__, _CUES))
+
+
 def _by_symbol(words: str) -> list[Found]:
     """What is cited by a symbol or number that says itself whose it is."""
-    if _DIGIT.search(words) is None:
-        return []  # half of all passages, and the search costs less than the rooms would
     return find_documents(words) + find_treaties(words) + find_agencies(words)
 
 

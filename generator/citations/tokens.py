@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-__all__ = ["BLANK", "DATES", "ITEM", "LINK", "MONTHS", "NUMBER", "any_of", "days", "expanded_letters"]
+__all__ = ["BLANK", "BRACKETED", "DATES", "ITEM", "LINK", "MONTHS", "NUMBER", "SLASHED", "any_of", "days", "expanded_letters"]
 
 MONTHS = {
     name: number
@@ -38,6 +38,12 @@ _MONTH = "(?:" + "|".join(MONTHS) + ")"
 _DASH = "[-\u2010\u2011\u2013]"
 _LETTERS = rf"A?[A-Z](?:(?:\s?{_DASH}\s?|\s(?:and|to)\s|,\s)[A-Z](?![\w’'/.]))*(?![\w’'/]|{_DASH}\w)"
 _BRACKET = rf"(?:E?S{_DASH})?[IVXLC]{{1,7}}|(?:19|20)\d\d"
+
+SLASHED = re.compile(r"/(?<=[0-9]/)[0-9_\u2026xX.\\]")
+"""The slash in the number of a resolution: cheaper to look for than :data:`NUMBER`, but it finds no ``1514 (XV)``."""
+
+BRACKETED = re.compile(rf"\((?:{_BRACKET})\)")
+"""What ends the number of a resolution that has no slash."""
 
 NUMBER = re.compile(
     rf"""[0-9][0-9]{{0,3}}                                                       # a search skips to a first digit
