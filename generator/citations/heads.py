@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.citations.organs import BODY, BODY_BEFORE, Organ, organ_called
 
@@ -12,6 +12,7 @@ __all__ = ["Head", "head_before", "last_body", "possessor"]
 _KIND = re.compile(
     r"(?P<kind>[Rr]esolutions?|RESOLUTIONS?|[Dd]ecisions?|[Aa]greed\sconclusions)(?:\s(?:[Nn]os?\.|numbers?))?\s*\Z"
 )
+_KINDS = {"r": "resolution", "d": "decision", "a": "conclusions"}
 _KIND_REACH = 32
 _ITS = re.compile(r"\b(?:its|their)\s\Z")
 """Who is named before most numbers; asked first, since it costs little."""
@@ -63,7 +64,7 @@ class Head:
 
     def of(self, other: Head) -> Head:
         """The same words with the body of another, which it continues."""
-        return replace(self, organs=other.organs, foreign=other.foreign, its=other.its)
+        return Head(self.start, self.kind, other.organs, other.foreign, other.its)
 
 
 def head_before(words: str, at: int) -> Head | None:
@@ -73,27 +74,25 @@ def head_before(words: str, at: int) -> Head | None:
     kind = _KIND.search(words, max(0, at - _KIND_REACH), at)
     if kind is None:
         return None
-    name = kind["kind"].lower()
-    head = Head(kind.start(), "conclusions" if "conc" in name else "decision" if name[0] == "d" else "resolution")
-    if its := _ITS.search(words, max(0, kind.start() - _ITS_REACH), kind.start()):
-        return replace(head, start=its.start(), its=True)
-    body = BODY_BEFORE.search(words, max(0, kind.start() - _BODY_REACH), kind.start())
+    start = kind.start()
+    what = _KINDS[words[start].lower()]
+    if its := _ITS.search(words, max(0, start - _ITS_REACH), start):
+        return Head(its.start(), what, its=True)
+    body = BODY_BEFORE.search(words, max(0, start - _BODY_REACH), start)
     if body is None:
-        return head
-    if body["its"]:
-        return replace(head, start=body.start(), its=True)
-    return _named(head, body)
+        return Head(start, what)
+    return Head(body.start(), what, its=True) if body["its"] else _named(start, what, body)
 
 
-def _named(head: Head, body: re.Match[str]) -> Head:
+def _named(start: int, kind: str, body: re.Match[str]) -> Head:
     phrase = " ".join(body["body"].split())
     organs = organ_called(phrase)
     if organs:
         known = BODY.search(body.string, body.start("body"), body.end("body"))
-        return replace(head, start=known.start() if known else body.start("body"), organs=organs)
+        return Head(known.start() if known else body.start("body"), kind, organs)
     if " " not in phrase and not phrase.isupper():
-        return head  # one capital word is the clause's opening verb: "Recalling resolution 60/1"
-    return replace(head, start=body.start("body"), foreign=phrase)
+        return Head(start, kind)  # one capital word is the clause's opening verb: "Recalling resolution 60/1"
+    return Head(body.start("body"), kind, foreign=phrase)
 
 
 def last_body(words: str, at: int) -> str:

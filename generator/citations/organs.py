@@ -144,7 +144,7 @@ _OPENERS = frozenset(["Recalling", "Reaffirming", "See", "In", "Noting", "Recall
 
 def in_session(session: int, day: date) -> bool:
     """Whether a session of the General Assembly sat on a day: from September of 1945 + n to the next September."""
-    return date(1945 + session, 9, 1) <= day <= date(1946 + session, 9, 30)
+    return 0 <= (day.year - 1945 - session) * 12 + day.month - 9 <= 12
 
 
 def rights_year(session: int) -> int:
