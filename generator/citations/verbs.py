@@ -9,7 +9,9 @@ Where the phrase ends follows what the UN prints in italics, as its AKN4UN files
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from generator.citations.model import PassageKind
 from generator.citations.tokens import any_of
@@ -43,10 +45,32 @@ _ENDINGS = {PassageKind.PREAMBULAR: "ing"}
 
 _STOPS = frozenset((",", ";", ":", "of", "for", "to", "that", "on", "at", "in", "with", "by"))
 _FIXED = tuple(tuple(phrase.split()) for phrase in FIXED)
-_PARTICLES = {
-    stem: sorted((tuple(particle.split()) for particle in particles), key=len, reverse=True)
-    for stem, particles in PARTICLES.items()
-}
+_FIXED_FIRST = frozenset(phrase[0] for phrase in _FIXED)
+_VERBS = PARTICIPLES | PRESENT | ADJECTIVES | PLAIN
+_BEHIND = [""] * 8
+"""Stands behind the last token, so that looking ahead need not ask where the tokens end."""
+
+
+class _Manner(NamedTuple):
+    """What may follow a verb in its phrase."""
+
+    auxiliary: bool
+    present: bool
+    particles: tuple[tuple[str, ...], ...]
+    stance: bool
+    owned: bool
+
+
+@lru_cache(maxsize=1024)
+def _manner(verb: str) -> _Manner:
+    particles = next((PARTICLES[stem] for stem in PARTICLES if verb.startswith(stem)), ())
+    return _Manner(
+        auxiliary=verb in _AUXILIARY,
+        present=verb in PRESENT,
+        particles=tuple(sorted((tuple(particle.split()) for particle in particles), key=len, reverse=True)),
+        stance=verb.startswith(STANCE_VERBS),
+        owned=not verb.startswith(("express", "shar")),
+    )
 
 
 def opening_verb(words: str, kind: PassageKind = PassageKind.OTHER) -> str:
@@ -66,6 +90,8 @@ class _Phrase:
     def __init__(self, words: str, at: int) -> None:
         self._window = words[at : at + _WINDOW]
         self._low = _TOKEN.findall(self._window.lower())
+        self._count = len(self._low)
+        self._low += _BEHIND
 
     def text(self, end: int) -> str:
         """The first tokens up to ``end``, as printed."""
@@ -76,34 +102,30 @@ class _Phrase:
 
     def opens_with_verb(self, ending: str) -> bool:
         """Whether its first word that is no adverb is a verb that opens clauses, or at least ends like one."""
-        word = self._at(self._adverbs(0))
-        return self._is_verb(word) or (bool(ending) and word.endswith(ending))
+        word = self._low[self._adverbs(0)]
+        return word in _VERBS or (bool(ending) and word.endswith(ending))
 
     def read(self, at: int) -> int:
         """Where the phrase ends that begins at a token."""
-        at = min(self._adverbs(at), len(self._low) - 1)
+        at = min(self._adverbs(at), self._count - 1)
         if at < 0:
             return 0
-        verb = self._low[at]
+        manner = _manner(self._low[at])
         at += 1
-        if verb in _AUXILIARY:
+        if manner.auxiliary:
             at = self._auxiliary(at)
-        at = self._adverbs(at, present=verb in PRESENT)
-        at = self._particle(at, verb)
-        if verb.startswith(STANCE_VERBS):
-            at = self._stance(at, owned=not verb.startswith(("express", "shar")))
-        return self._joined(self._tails(at, present=verb in PRESENT))
-
-    def _at(self, at: int) -> str:
-        return self._low[at] if at < len(self._low) else ""
-
-    def _is_verb(self, word: str) -> bool:
-        return word in PARTICIPLES or word in PRESENT or word in ADJECTIVES or word in PLAIN
+        at = self._adverbs(at, manner.present)
+        if manner.particles:
+            at += self._matched(at, manner.particles)
+        if manner.stance:
+            at = self._stance(at, manner.owned)
+        return self._joined(self._tails(at, manner.present))
 
     def _adverbs(self, at: int, present: bool = False) -> int:
         """Grammar: ``adverbs = {adverb}``; behind a verb in the present, "further" belongs to what follows."""
-        while (word := self._at(at)) in ADVERBS:
-            if present and (word in ("further", "highly") or (word == "more" and self._at(at - 1) != "once")):
+        low = self._low
+        while (word := low[at]) in ADVERBS:
+            if present and (word in ("further", "highly") or (word == "more" and low[at - 1] != "once")):
                 break
             at += 1
         return at
@@ -111,21 +133,18 @@ class _Phrase:
     def _auxiliary(self, at: int) -> int:
         """``Having also considered``, ``Being gravely concerned``, ``Continues to encourage``."""
         at = self._adverbs(at)
-        at += self._at(at) == "to"
-        return min(at + 1, len(self._low))
+        at += self._low[at] == "to"
+        return min(at + 1, self._count)
 
-    def _particle(self, at: int, verb: str) -> int:
-        for stem, particles in _PARTICLES.items():
-            if verb.startswith(stem):
-                return next((at + len(p) for p in particles if tuple(self._low[at : at + len(p)]) == p), at)
-        return at
+    def _matched(self, at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+        """How many tokens the first of the phrases has that stands here; 0 for none."""
+        return next((len(p) for p in phrases if tuple(self._low[at : at + len(p)]) == p), 0)
 
     def _stance(self, at: int, owned: bool = False) -> int:
         """``its deep concern``, ``the hope``, ``full support``, ``its call upon``: at most six words."""
-        if owned and self._at(at) not in _OWNERS:
+        if owned and self._low[at] not in _OWNERS:
             return at
-        for length in range(1, 7):
-            word = self._at(at + length - 1)
+        for length, word in enumerate(self._low[at : at + 6], 1):
             if word in STANCES:
                 return self._second_stance(at + length)
             if not word or word in _STOPS:
@@ -134,31 +153,34 @@ class _Phrase:
 
     def _second_stance(self, at: int) -> int:
         """``regret and concern``; ``call upon``."""
-        if self._at(at) == "and":
-            at = next((at + length + 1 for length in (1, 2) if self._at(at + length) in STANCES), at)
-        return at + (self._at(at - 1) in ("call", "calls") and self._at(at) in ("upon", "for", "on"))
+        low = self._low
+        if low[at] == "and":
+            at = next((at + length + 1 for length in (1, 2) if low[at + length] in STANCES), at)
+        return at + (low[at - 1] in ("call", "calls") and low[at] in ("upon", "for", "on"))
 
     def _tails(self, at: int, present: bool) -> int:
         """Grammar: ``tail = adverb | "with" stance | fixed``."""
         while True:
             end = self._adverbs(at, present)
-            if self._at(end) == "with":
+            if self._low[end] == "with":
                 feeling = self._stance(end + 1)
                 end = feeling if feeling > end + 1 else end
-            end += next((len(fixed) for fixed in _FIXED if tuple(self._low[end : end + len(fixed)]) == fixed), 0)
+            if self._low[end] in _FIXED_FIRST:
+                end += self._matched(end, _FIXED)
             if end == at:
                 return at
             at = end
 
     def _joined(self, at: int) -> int:
         """A second verb: "Recognizing and affirming", "Takes note with interest and welcomes"."""
-        follows = self._adverbs(at + 1)
-        return self.read(at + 1) if self._at(at) == "and" and self._is_verb(self._at(follows)) else at
+        if self._low[at] == "and" and self._low[self._adverbs(at + 1)] in _VERBS:
+            return self.read(at + 1)
+        return at
 
 
 _ADVERB = "also|further|once\\sagain|strongly|again|deeply|gravely|seriously|therefore|urgently|fully"
 _ASIDE = "in\\sthis\\sregard|in\\sthat\\sregard|in\\sthis\\scontext|to\\sthat\\send|in\\sparticular|in\\sthis\\srespect"
-_VERB = any_of(sorted(PARTICIPLES | PRESENT | ADJECTIVES | PLAIN, key=lambda verb: (-len(verb), verb)))
+_VERB = any_of(sorted(_VERBS, key=lambda verb: (-len(verb), verb)))
 _LATER = re.compile(
     r"(?:,\s(?:and\s|while\s|as\swell\sas\s)?|;\s(?:and\s)?|a(?<!\w.)nd\s|w(?<!\w.)hile\s)"
     rf"(?P<verb>(?:(?:{_ASIDE}),?\s)?(?P<phrase>(?:(?:{_ADVERB}),?\s)*(?P<head>{_VERB})\b))"
