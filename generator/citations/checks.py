@@ -22,7 +22,7 @@ _MISFITS = {
 
 def checked(one: Found, context: Context) -> None:
     """Mark a citation as contradicted where its date, its session or the order of time speaks against it."""
-    if one.status is Status.RESOLVED and (why := _contradiction(one, context)):
+    if (one.day or context.dates) and one.status is Status.RESOLVED and (why := _contradiction(one, context)):
         one.status, one.why = Status.CONTRADICTED, why
 
 

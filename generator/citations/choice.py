@@ -8,7 +8,7 @@ Assembly session fixes the year, and no session of the Human Rights Council with
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.citations.found import target
@@ -78,6 +78,15 @@ class Choice:
         return self.organ.form + ("-decision" if self.kind == "decision" else "")
 
 
+_SHAPES = {
+    "number": Shape.SESSION,
+    "letters": Shape.SESSION,
+    "serial": Shape.YEAR,
+    "year_letters": Shape.YEAR,
+}
+"""The shape of a number by the last of its groups; what ends in a bracket may be of two."""
+
+
 @dataclass(slots=True)
 class Item:
     """A number and all that tells whose it is."""
@@ -98,15 +107,21 @@ class Item:
     listed: Organ | None = None
     """The body of the item before it in its list."""
 
+    at: int = field(init=False)
+    """Where its head begins, or the number itself."""
+
+    shape: Shape = field(init=False)
+    """How the number is made."""
+
+    def __post_init__(self) -> None:
+        start = self.number.start()
+        self.at = min(self.head.start, start) if self.head else start
+        self.shape = _SHAPES.get(self.number.lastgroup or "") or self._bracketed()
+
     @property
     def kind(self) -> str:
         """What it is: ``resolution``, ``decision`` or ``conclusions``."""
         return self.head.kind if self.head else "resolution"
-
-    @property
-    def at(self) -> int:
-        """Where its head begins, or the number itself."""
-        return min(self.head.start, self.number.start()) if self.head else self.number.start()
 
     @property
     def far(self) -> int:
@@ -117,13 +132,7 @@ class Item:
         """Whether a name stands before it, no further back than that."""
         return self.words.find(name, self.far, self.at) >= 0
 
-    @property
-    def shape(self) -> Shape:
-        """How the number is made."""
-        if self.number["session"]:
-            return Shape.SESSION
-        if self.number["year"]:
-            return Shape.YEAR
+    def _bracketed(self) -> Shape:
         return Shape.BRACKETED_YEAR if self.number["bracket"].isdigit() else Shape.ROMAN
 
 
@@ -132,11 +141,11 @@ def choose(item: Item) -> Choice | None:
     head = item.head
     if head and head.foreign:
         return _other(head.foreign, item.kind)
-    if damaged := _damaged(item):
+    if item.number["bracket"] and (damaged := _damaged(item)):
         return damaged
     if (head is None or head.bare) and (behind := _named_behind(item)):
         return behind
-    if head and (fitting := [organ for organ in head.organs if item.shape in organ.shapes]):
+    if head and head.organs and (fitting := [organ for organ in head.organs if item.shape in organ.shapes]):
         return Choice(fitting[0], item.kind)
     if head and head.organs == (COMMISSION,):
         return _other("the Commission", item.kind)
@@ -229,8 +238,9 @@ def _by_session(item: Item) -> Choice | None:
     if not session.isdigit():
         return Choice(order[0], item.kind)
     if item.day is not None:
-        fitting = [organ for organ in (*order, ASSEMBLY, HUMAN_RIGHTS) if consistent(organ, session, item.day)]
-        return Choice(fitting[0], item.kind) if fitting else _misfit(item, order[0])
+        order = [*order, ASSEMBLY, HUMAN_RIGHTS]
+        fitting = next((organ for organ in order if consistent(organ, session, item.day)), None)
+        return Choice(fitting, item.kind) if fitting else _misfit(item, order[0])
     if order[0] is ASSEMBLY and int(session) < _FIRST_MODERN:
         return _early(item.kind, order)
     return Choice(order[0], item.kind)
@@ -241,7 +251,7 @@ def _likely(item: Item) -> list[Organ]:
     home = item.home if Shape.SESSION in item.home.shapes else ASSEMBLY
     if item.listed and Shape.SESSION in item.listed.shapes:
         return [item.listed, home]
-    if _RIGHTS_REPORT.search(item.words, item.far, item.at):
+    if item.follows("Supplement") and _RIGHTS_REPORT.search(item.words, item.far, item.at):
         return [HUMAN_RIGHTS, home]
     if not item.follows(HUMAN_RIGHTS.name) or not _held(item.number["session"], item.until):
         return [home]

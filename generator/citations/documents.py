@@ -72,6 +72,8 @@ _ORGANS = frozenset(
 """What a symbol of the United Nations, its conferences and treaty bodies begins with."""
 
 _OTHER_ORGAN = re.compile(r"WSIS-\d\d|GC\.\d\d|EB\d{2,3}")
+_DIGIT = re.compile(r"\d")
+_DASHES = str.maketrans("\u2010\u2011\u2013", "---")
 _DASH = "[-\u2010\u2011\u2013]"
 _PART = rf"[A-Za-z0-9]+(?:(?:\.|{_DASH}(?!(?:[ESA]|ST)/))[A-Za-z0-9]+)*"
 _NUMERAL = r"[IVXLC\d]+"
@@ -248,7 +250,7 @@ def _other(base: str, second: str) -> bool:
 def _is_symbol(printed: str) -> bool:
     """Whether it begins like a symbol of the United Nations and holds a number."""
     organ = printed.partition("/")[0]
-    return (organ in _ORGANS or bool(_OTHER_ORGAN.fullmatch(organ))) and any(sign.isdigit() for sign in printed)
+    return (organ in _ORGANS or bool(_OTHER_ORGAN.fullmatch(organ))) and bool(_DIGIT.search(printed))
 
 
 def _text(match: re.Match[str]) -> str:
@@ -256,7 +258,7 @@ def _text(match: re.Match[str]) -> str:
     printed = match[0]
     if printed[-2:-1].isspace() and not _RESOLUTION_LETTER.search(printed):
         printed = printed[:-2]
-    return re.sub(r"\s", "", re.sub(_DASH, "-", printed))
+    return "".join(printed.split()).translate(_DASHES)
 
 
 def _one(words: str, match: re.Match[str]) -> _Printed:

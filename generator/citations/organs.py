@@ -192,12 +192,13 @@ def consistent(organ: Organ, session: str, adopted: date) -> bool:
     """
     if not session.isdigit():
         return True
+    number = int(session)
     if organ is ASSEMBLY:
-        return int(session) >= 31 and in_session(int(session), adopted)
+        return number >= 31 and in_session(number, adopted)
     if organ is SECURITY:
-        return int(session) == adopted.year
+        return number == adopted.year
     if organ is ECOSOC:
-        return abs(adopted.year - int(session)) <= 1
+        return abs(adopted.year - number) <= 1
     if organ is HUMAN_RIGHTS:
-        return abs(adopted.year - rights_year(int(session))) <= 1
+        return abs(adopted.year - rights_year(number)) <= 1
     return True

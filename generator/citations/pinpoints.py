@@ -69,6 +69,8 @@ _LEAD = re.compile(
 """How a run of steps ends before what it points into; asked first, since it costs little."""
 
 _LEAD_REACH = 24
+_LAST_LETTERS = frozenset("fonmrest")
+"""How the last word ends before what is pointed into, "of" or "the"; asked before all else."""
 
 _FAR = 400
 """How far (characters) the pinpoints behind a citation may go: bounds the combinations."""
@@ -96,7 +98,7 @@ def after(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
 
 def before(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
     """The pinpoints that lead up to a citation beginning at ``at``, and where they begin; ``(at, ())`` if none do."""
-    if not words[at - 1 : at].isspace() or _LEAD.search(words, max(0, at - _LEAD_REACH), at) is None:
+    if words[at - 2 : at - 1] not in _LAST_LETTERS or _LEAD.search(words, max(0, at - _LEAD_REACH), at) is None:
         return at, ()
     match = BEFORE.search(words, max(0, at - _REACH), at)
     return (match.start("pins"), read_pinpoints(match["pins"])) if match else (at, ())
