@@ -17,7 +17,7 @@ from generator.citations.names import Names
 from generator.citations.numbers import find_numbers
 from generator.citations.organs import ASSEMBLY, ORGANS, Organ
 from generator.citations.pinpoints import before
-from generator.citations.relating import Clauses, relation_in_note
+from generator.citations.relating import Clauses
 from generator.citations.sets import find_sets
 from generator.citations.treaties import find_treaties
 from generator.citations.yearless import find_yearless
@@ -148,7 +148,7 @@ class _Reading:
         """The clauses of a passage, those of its parent first; read once, and only where something is cited."""
         if passage.key not in self._clauses:
             parent = self._by_key.get(passage.parent) if passage.parent != passage.key else None
-            self._clauses[passage.key] = Clauses.of(passage, self._clauses_of(parent) if parent else None)
+            self._clauses[passage.key] = Clauses(passage, self._clauses_of(parent) if parent else None)
         return self._clauses[passage.key]
 
     def _cited(self, passage: Passage, found: Sequence[Found]) -> Iterator[Citation]:
@@ -157,8 +157,7 @@ class _Reading:
         relation = ""
         for one in found:
             checked(one, self._context)
-            verb = clauses.verb(one)
-            relation = relation_in_note(passage, one) or clauses.relation(one, verb, earlier, relation)
+            verb, relation = clauses.of(one, earlier, relation)
             earlier = one
             yield Citation(
                 passage.key,
@@ -167,7 +166,7 @@ class _Reading:
                 passage.words[one.start : one.end],
                 one.form,
                 one.targets,
-                verb[1],
+                verb,
                 relation,
                 one.status,
                 one.candidates,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from generator.citations.found import Found
 from generator.citations.model import Passage, PassageKind, Status
@@ -12,68 +13,92 @@ from generator.citations.relations import CONNECTORS, relation_of_connector, rel
 from generator.citations.tokens import LINK
 from generator.citations.verbs import clause_starts, is_finite, opening_verb, phrase_at
 
-__all__ = ["Clauses", "relation_in_note"]
+__all__ = ["Clauses"]
 
 _CONNECTOR_REACH = 70
 _SEE = re.compile(r"\s*(?:<sup>)?\d{0,3}(?:</sup>)?\s*See\b")
 
 
-@dataclass(slots=True)
 class Clauses:
-    """The clauses of one passage: where each verb begins to govern."""
+    """The clauses of one passage: where each verb begins to govern.
 
-    words: str
-    opening: str
-    later: list[tuple[int, int]]
-    """Where each later verb begins to govern, and where its phrase begins."""
+    Its later verbs are read only as far as they are asked for: most passages cite near their beginning.
+    """
 
-    phrases: dict[int, str] = field(default_factory=dict)
-    """The phrases of the later verbs that were asked for, by where they begin to govern."""
-
-    @classmethod
-    def of(cls, passage: Passage, parent: Clauses | None) -> Clauses:
-        """The clauses of a passage; a sub-paragraph without a finite verb of its own takes its parent's last one."""
-        if passage.kind in (PassageKind.NOTE, PassageKind.PROPONENT):
-            return cls(passage.words, "", [])
-        opening = passage.opening or opening_verb(passage.words, passage.kind)
-        if parent and not passage.opening and not is_finite(opening):
-            return cls(passage.words, parent.last, [])
-        return cls(passage.words, opening, clause_starts(passage.words, opening))
+    def __init__(self, passage: Passage, parent: Clauses | None) -> None:
+        self._words = passage.words
+        self._relation_in_note = _relation_in_note(passage)
+        self._opening, self._ahead = ("", iter(())) if self._relation_in_note else _opened(passage, parent)
+        self._later: list[tuple[int, int]] = []
+        self._reached = -1
+        self._phrases: dict[int, str] = {}
 
     @property
     def last(self) -> str:
         """The last verb of the passage, which governs what hangs from it."""
-        return phrase_at(self.words, self.later[-1][1]) if self.later else self.opening
+        self._read(sys.maxsize - 1)
+        return self._phrase(*self._later[-1]) if self._later else self._opening
 
-    def verb(self, one: Found) -> tuple[int, str]:
-        """Where the verb begins that governs a citation, and its phrase."""
-        clause = bisect_right(self.later, (one.left, len(self.words))) - 1
-        if clause < 0:
-            return 0, self.opening
-        begin, phrase = self.later[clause]
-        if begin not in self.phrases:
-            self.phrases[begin] = phrase_at(self.words, phrase)
-        return begin, self.phrases[begin]
+    def of(self, one: Found, earlier: Found | None, before: str) -> tuple[str, str]:
+        """The phrase of the verb that governs a citation, and the citation's relation.
 
-    def relation(self, one: Found, verb: tuple[int, str], earlier: Found | None, before: str) -> str:
-        """The relation of a citation; an item of a list has that of the item before it."""
+        ``earlier`` is the citation before it and ``before`` that one's relation: an item of a list has the same.
+        """
+        if self._relation_in_note:
+            internal = one.status is Status.INTERNAL and self._relation_in_note != "adopted_from"
+            return "", "pinpoint_self" if internal else self._relation_in_note
+        left = one.left
+        begin, verb = self._governing(left)
         if one.status is Status.INTERNAL:
-            return "pinpoint_self"
-        if earlier and before and LINK.fullmatch(self.words, earlier.right, max(one.left, earlier.right)):
-            return before
-        begin = max(verb[0], one.left - _CONNECTOR_REACH, earlier.right if earlier else 0)
-        last = next(iter(list(CONNECTORS.finditer(self.words, begin, one.left))[-1:]), None)
-        if last and not any(stop in self.words[last.end() : one.left] for stop in ",;"):
-            return relation_of_connector(last[0])
-        return relation_of_verb(verb[1])
+            return verb, "pinpoint_self"
+        after = earlier.right if earlier else 0
+        if before and LINK.fullmatch(self._words, after, max(left, after)):
+            return verb, before
+        return verb, self._connected(max(begin, left - _CONNECTOR_REACH, after), left) or relation_of_verb(verb)
+
+    def _governing(self, left: int) -> tuple[int, str]:
+        """Where the verb begins that governs a place, and its phrase."""
+        self._read(left)
+        clause = bisect_right(self._later, (left, sys.maxsize)) - 1
+        return (self._later[clause][0], self._phrase(*self._later[clause])) if clause >= 0 else (0, self._opening)
+
+    def _read(self, until: int) -> None:
+        """Read on until a verb begins to govern behind a place."""
+        while self._reached <= until:
+            self._reached, phrase = next(self._ahead, (sys.maxsize, -1))
+            if phrase >= 0:
+                self._later.append((self._reached, phrase))
+
+    def _phrase(self, begin: int, at: int) -> str:
+        if begin not in self._phrases:
+            self._phrases[begin] = phrase_at(self._words, at)
+        return self._phrases[begin]
+
+    def _connected(self, begin: int, left: int) -> str:
+        """The relation of the last connector in a stretch, with neither comma nor semicolon behind it; or nothing."""
+        words = self._words
+        begin = max(begin, words.rfind(",", begin, left) + 1, words.rfind(";", begin, left) + 1)
+        last = None
+        for last in CONNECTORS.finditer(words, begin, left):  # noqa: B007 - the last of them
+            pass
+        return relation_of_connector(last[0]) if last else ""
 
 
-def relation_in_note(passage: Passage, one: Found) -> str:
-    """The relation of a citation that stands in a note or in the proponent line; empty elsewhere."""
+def _opened(passage: Passage, parent: Clauses | None) -> tuple[str, Iterator[tuple[int, int]]]:
+    """The opening verb of a passage and its later ones.
+
+    A sub-paragraph without a finite verb of its own takes its parent's last one.
+    """
+    opening = passage.opening or opening_verb(passage.words, passage.kind)
+    if parent and not passage.opening and not is_finite(opening):
+        return parent.last, iter(())
+    return opening, clause_starts(passage.words, opening)
+
+
+def _relation_in_note(passage: Passage) -> str:
+    """The relation of what is cited in a note or in the proponent line; empty elsewhere."""
     if passage.kind is PassageKind.PROPONENT:
         return "adopted_from"
     if passage.kind is not PassageKind.NOTE:
         return ""
-    if one.status is Status.INTERNAL:
-        return "pinpoint_self"
     return "see_note" if _SEE.match(passage.words) else "source_note"
