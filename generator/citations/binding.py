@@ -43,9 +43,9 @@ def named_before(words: str, at: int, begin: int = 0) -> Iterable[tuple[int, int
     Between name and marker only a clause about the adoption may stand, as in "the Declaration of
     Principles and the Plan of Action adopted by the World Summit …, held in Geneva …,¹".
     """
-    phrases = [
-        m.span("name") for m in _PHRASE.finditer(words, max(0, begin - 4, at - _REACH - 4), at) if _is_instrument(m["name"])
-    ]
+    start = max(begin, at - _REACH)
+    before_it = _PHRASE.finditer(words, max(0, start - len("the ")), at)
+    phrases = [phrase.span("name") for phrase in before_it if _is_instrument(phrase["name"])]
     if not phrases or not _documented(words, phrases[-1][0]):
         return []
     end = phrases[-1][1]

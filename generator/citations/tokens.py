@@ -11,7 +11,19 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-__all__ = ["BLANK", "BRACKETED", "DATES", "ITEM", "LINK", "MONTHS", "NUMBER", "SLASHED", "any_of", "days", "expanded_letters"]
+__all__ = [
+    "BLANK",
+    "BRACKETED",
+    "DATES",
+    "ITEM",
+    "LINK",
+    "MONTHS",
+    "NUMBER",
+    "SLASHED",
+    "any_of",
+    "days",
+    "expanded_letters",
+]
 
 MONTHS = {
     name: number

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -25,7 +24,7 @@ def _citation(start: int, end: int) -> Citation:
 def _several() -> Citation:
     """56 for one document, 183 for another."""
     targets = (Target(Symbol("A")), Target(Symbol("B")))
-    return replace(_citation(25, 31), targets=targets, stretches=((25, 27), (28, 31)))
+    return _citation(25, 31)._replace(targets=targets, stretches=((25, 27), (28, 31)))
 
 
 def _applied(number: int, start: int, end: int) -> Applied:

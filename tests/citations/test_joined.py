@@ -1,0 +1,64 @@
+"""Searching all passages at once finds what searching each finds, and nothing across their ends."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.citations import Context, Passage, Target, read
+from generator.citations.joined import Joined
+from generator.citations.reading import _CUES, _cued
+from generator.symbols import Symbol
+
+AGENDA = Target(Symbol("WSIS-05/TUNIS/DOC/6(Rev.1)"))
+NAMES = {"Tunis Agenda": AGENDA, "Tunis Agenda for the Information Society": AGENDA}
+
+pieces = ["Tunis", " ", "Agenda", "\n", "\0", "for the Information Society", "the ", "a", ""]
+texts = st.lists(st.lists(st.sampled_from(pieces), max_size=6).map("".join), max_size=6)
+
+
+def _cited(passages):
+    return [(one.passage, one.start, one.end) for one in read(passages, Context(names=NAMES))]
+
+
+@given(texts)
+def test_passages_together_are_searched_as_each_alone(words):
+    """Every match in each passage, at its place there."""
+    pattern = re.compile(r"Tunis(?:\s(?=A))?")
+    given_back = Joined(words).by_passage(match.span() for match in pattern.finditer(Joined(words).words))
+    alone = {place: [m.span() for m in pattern.finditer(text)] for place, text in enumerate(words)}
+    assert given_back == {place: spans for place, spans in alone.items() if spans}
+
+
+@given(texts)
+def test_a_name_is_found_in_a_document_where_it_is_found_alone(words):
+    """No name reaches from one passage into the next, and none is lost."""
+    passages = [Passage(str(place), text) for place, text in enumerate(words)]
+    assert _cited(passages) == [found for passage in passages for found in _cited([passage])]
+
+
+def test_a_bound_name_reaches_over_no_seam():
+    """Even a hostile name that holds the sign between two passages stays in its own."""
+    words = ["The Tunis Agenda (“x\0y”) and x\0y", "ends in x", "y begins"]
+    passages = [Passage(str(place), text) for place, text in enumerate(words)]
+    assert [passage for passage, _, _ in _cited(passages)] == ["0", "0", "0"]
+
+
+def test_a_name_without_letters_is_none():
+    """Quotes around white space define nothing, and end."""
+    assert len(_cited([Passage("p", "The Tunis Agenda (“  ”) and more")])) == 1
+
+
+def test_every_form_that_is_no_name_has_a_cue():
+    """What is passed over unread holds none of the words that these citations need."""
+    for words in (
+        "60/252 of 8 May 2006", "1514 (XV) of 14 December 1960", "A/60/L.50",
+        "the present resolution", "paragraph 8 above", "that decision",
+        "Official Records of the General Assembly, Sixtieth Session, Supplement No. 3", "all its relevant resolutions",
+        "United Nations, Treaty Series, vol. 75, No. 970", "Sales No. E.96.IV.13", "WHA69.2", "57/___ of ___ May 2002",
+        "World Health Assembly resolution 69.2", "Security Council resolution 1325", "CM/Res.1153 (XLVIII)",
+    ):  # fmt: skip
+        assert read([Passage("p", f"Recalling {words}")], Context())
+        assert _cued(words), words
+    assert not _cued("Welcomes the steps taken")
+    assert len(set(_CUES)) == len(_CUES)
