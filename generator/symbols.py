@@ -80,6 +80,9 @@ class Symbol:
     def __str__(self) -> str:
         return self.text
 
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     def __lt__(self, other: Symbol) -> bool:
         return self._order < other._order
 

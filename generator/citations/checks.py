@@ -22,20 +22,21 @@ _MISFITS = {
 
 def checked(one: Found, context: Context) -> None:
     """Mark a citation as contradicted where its date, its session or the order of time speaks against it."""
-    if (one.day or context.dates) and one.status is Status.RESOLVED and (why := _contradiction(one, context)):
+    if one.status is Status.RESOLVED and (why := _contradiction(one, context)):
         one.status, one.why = Status.CONTRADICTED, why
 
 
 def _contradiction(one: Found, context: Context) -> str:
     for goal in one.targets:
-        if why := _by_number(one, goal) or _by_date(one, goal, context) or _by_time(one, goal, context):
+        numbered = _by_number(goal) if one.organ is SECURITY else ""
+        if why := numbered or (_by_date(one, goal, context) if one.day else "") or _by_time(one, goal, context):
             return why
     return ""
 
 
-def _by_number(one: Found, goal: Target) -> str:
+def _by_number(goal: Target) -> str:
     """The year in brackets against the numbers of the Security Council, which run through the years."""
-    if one.organ is not SECURITY or goal.symbol is None or not (act := _COUNCIL.match(goal.symbol.text)):
+    if goal.symbol is None or not (act := _COUNCIL.match(goal.symbol.text)):
         return ""
     earliest, latest = years_of(int(act["number"]))
     if earliest <= int(act["year"]) <= latest:
