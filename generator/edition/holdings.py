@@ -97,8 +97,7 @@ class Reader:
         whole = holding(published, emended, applied, record.notes, context)
         cited = [citation for group in whole.citations.values() for citation in group]
         found = tuple(from_text(record.key, emended, cited, Catalogue(standings, aliases)))
-        asking = frozenset(holder_of(emended, request.said.key).anchor for request in whole.requests)
-        return Reading(whole, outlined(whole, found, asking), Asked(days.asked, aliases.asked, standings.asked))
+        return Reading(whole, outlined(whole, found), Asked(days.asked, aliases.asked, standings.asked))
 
     def still_tells(self, asked: Asked) -> bool:
         """Whether a text that asked this would be told the same today."""

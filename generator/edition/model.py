@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from generator.citations.model import Citation, Pinpoint, Status
 from generator.document import Document, Masthead
+from generator.edition.asked import Mandate
 from generator.mandates import Request
 from generator.marked import Place
 from generator.records import Emendation, Event, EventKind, Note, PartialDate, Phase, Record
@@ -163,8 +164,8 @@ class Outline:
     """What it refers to, in the order of the text."""
 
     doubts: tuple[tuple[Place, str], ...]
-    asking: frozenset[str]
-    """The paragraphs that ask somebody for something."""
+    mandates: tuple[Mandate, ...]
+    """What it asks for, in the order of the text."""
 
     counts: Mapping[str, int]
     """How much there is of each thing that an edition counts."""

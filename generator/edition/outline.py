@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.edition.model import Found, HeldText, Holding, Outline
+from generator.edition.requests import in_short
 
 __all__ = ["at_hand", "outlined"]
 
 
-def outlined(holding: Holding, found: tuple[Found, ...], asking: frozenset[str]) -> Outline:
+def outlined(holding: Holding, found: tuple[Found, ...]) -> Outline:
     """The outline of a text whose references are known."""
     document, published = holding.document, holding.published
     citations = [citation for group in holding.citations.values() for citation in group]
@@ -23,9 +24,10 @@ def outlined(holding: Holding, found: tuple[Found, ...], asking: frozenset[str])
         "notes": len(holding.notes),
     }
     anchors = frozenset(paragraph.anchor for paragraph in document.paragraphs)
-    return Outline(published.masthead, anchors, found, published.doubts, asking, counts)
+    asked = tuple(in_short(document, holding.requests))
+    return Outline(published.masthead, anchors, found, published.doubts, asked, counts)
 
 
 def at_hand(holding: Holding) -> HeldText:
     """A text that is kept nowhere but in memory, and whose references nobody follows."""
-    return HeldText(outlined(holding, (), frozenset()), lambda: holding)
+    return HeldText(outlined(holding, ()), lambda: holding)

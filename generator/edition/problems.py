@@ -64,8 +64,9 @@ def _missing_recalls(entry: Entry) -> Iterator[Problem]:
 
 def _outcomes_of_nothing(entry: Entry, text: Outline) -> Iterator[Problem]:
     """What the record says came of a paragraph that, as read, asks for nothing: it would be shown nowhere."""
+    asking = {mandate.anchor for mandate in text.mandates}
     for outcome in entry.record.outcomes:
-        if outcome.at not in text.asking:
+        if outcome.at not in asking:
             why = "the record says what came of it; the paragraph as read asks for nothing"
             yield Problem("record", entry.symbol, outcome.at, "outcome", why)
 

@@ -59,6 +59,21 @@ class Room:
     open_rows: int = 200
     """On one page of a kind that has pages of its own."""
 
+    requests: int = 80
+    """Requests in full on one page: some 1.3 KB each; and of those that the whole page orders in two more ways."""
+
+    briefs: int = 250
+    """Requests in one line each: some 500 bytes."""
+
+    named: int = 150
+    """So many of those who are asked have pages of their own, the most asked."""
+
+    named_least: int = 20
+    """Who is asked less often shares a page with others."""
+
+    asking: int = 80
+    """Documents on one page that tells which of their paragraphs ask whom: some 1.5 KB each."""
+
 
 ROOM = Room()
 """What the site is divided by."""

@@ -16,7 +16,7 @@ from generator.pages import (
     duedates,
     glossary,
     listing,
-    mandates,
+    mandates_divided,
     network,
     prose,
     recalled,
@@ -50,13 +50,12 @@ def pages(
     chains, links = bearings.chains(edition), linking(edition, room, web)
     files = {leaf.file: press.leaf(leaf) for leaf in lists(links, room, web)}
     files |= {
-        mandates.FILE: _mandates(press, edition),
-        duedates.FILE: duedates.calendar(edition),
         glossary.FILE: _glossary(press, links, editorial.terms),
         "search.md": press.page("search", matter("Search", "Search the edition.", kind="search")),
     }
     if editorial.measured:
         files[accuracy.FILE] = _accuracy(press, editorial.measured)
+    files |= duedates.calendars(edition, room)
     files |= _written(press, links, editorial.written, found)
     for done, entry in enumerate(edition.entries.values(), start=1):
         progress("writing pages", done, len(edition.entries))
@@ -79,6 +78,7 @@ def lists(links: Links, room: Room, web: pictures.Web) -> Iterator[Leaf]:
     yield from chronicle.leaves(links, room)
     yield from network.leaves(links, room, web)
     yield from apparatus.leaves(links, room)
+    yield from mandates_divided.leaves(links, room)
 
 
 def _matter_of(entry: Entry) -> dict[str, str]:
@@ -96,11 +96,6 @@ def _matter_of(entry: Entry) -> dict[str, str]:
         crumb=record.designated,
         **tags(record),
     )
-
-
-def _mandates(press: Press, edition: Edition) -> str:
-    front = matter("Who is asked to do what", "Every request by due date, addressee and verb.", kind="mandates")
-    return press.page("mandates", front, page=mandates.page(edition))
 
 
 def _accuracy(press: Press, measured: Measured) -> str:

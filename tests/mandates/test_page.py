@@ -9,8 +9,9 @@ import pytest
 
 from generator.edition import Edition, build
 from generator.pages import duedates, mandates
+from generator.pages.asking import Asked
 from generator.pages.links import Links
-from generator.pages.mandates import Asked, MandatesPage
+from generator.pages.mandates import MandatesPage
 from generator.pages.tree import write
 from generator.records import load
 
@@ -24,12 +25,13 @@ def edition() -> Edition:
 
 @pytest.fixture(scope="module")
 def page(edition: Edition) -> MandatesPage:
-    return mandates.page(edition)
+    return mandates.page(Links(edition, mandates.FILE))
 
 
 @pytest.fixture(scope="module")
 def asked(edition: Edition) -> dict[str, Asked]:
-    return {each.anchor: each for each in mandates.asked(edition, Links(edition, mandates.FILE))}
+    links = Links(edition, mandates.FILE)
+    return {each.anchor: each for each in (mandates.in_full(one, links) for one in mandates.every(edition))}
 
 
 def test_what_the_secretary_general_was_asked_by_june_2006(asked: dict[str, Asked]) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.edition import Around, Basis, Edition, Entry, Problem, Reference, build
+from generator.edition import Around, Basis, Edition, Entry, HeldText, Problem, Reference, build
+from generator.edition.asked import Mandate, Told, ToldPart, ToldTime
+from generator.mandates import Duration, Every, Period, RequestVerb
 from generator.records import Content, PartialDate, Record, Relation, load
 from generator.symbols import Symbol
 
@@ -23,6 +25,9 @@ _BODIES = (
 )
 """Name, beginning of a symbol, first session; the last has none."""
 
+_ASKED = ("Secretary-General", "Keeper of the Lights", "pilots", "Harbour Master", "Member States")
+"""Those who are asked by a date; the last one most often."""
+
 _WORDS = ("lighthouses", "harbours", "tides", "pilots", "charts", "moorings", "buoys", "the keepers of lights")
 
 
@@ -30,7 +35,8 @@ def invented(size: int, recalled: int = 0) -> Edition:
     """An edition of so many resolutions, of three bodies over forty years; the same one for the same size.
 
     Each recalls up to four before it, and so many of them the first; every third is held, with the text, the requests
-    and the emendation of the sample, every sixth has a citation that could not be resolved.
+    and the emendation of the sample and a request more that names a time; every sixth has a citation that could not
+    be resolved.
     """
     chance = random.Random(size)  # noqa: S311 - to invent, not to hide
     sample = load(CONTENT)
@@ -66,10 +72,31 @@ def _record(model: Record, number: int, size: int, recalls: list[Symbol], chance
 def _entry(entry: Entry, held: set[Symbol], model: Entry) -> Entry:
     return replace(
         entry,
-        text=model.text if entry.symbol in held else None,
+        text=_text(entry, model) if entry.symbol in held else None,
         cites=tuple(_reference(each, held) for each in entry.cites),
         cited_by=tuple(_reference(each, held) for each in entry.cited_by),
     )
+
+
+def _text(entry: Entry, model: Entry) -> HeldText | None:
+    """The sample's text; and one request more, which names a time, for most a year after the text."""
+    assert model.text is not None
+    number = sum(map(ord, entry.symbol.text))
+    year = entry.record.date.year + 1 if entry.record.date else 2030
+    who = _ASKED[min(number % 11, len(_ASKED) - 1)]
+    when = Period(year, 6) if number % 3 else Every(Duration(1, "Y"))
+    told = Told(
+        said="Requests",
+        printed=(f"the {who}",),
+        joint="to",
+        parts=(ToldPart("light every harbour by June", "op2"),),
+        product="",
+        forums=(),
+        times=(ToldTime("by June", "op2", 40),),
+    )
+    dated = Mandate("op2", 2, RequestVerb.REQUESTS, (who,), (when,), told)
+    outline = replace(model.text.outline, mandates=(*model.text.outline.mandates, dated))
+    return replace(model.text, outline=outline)
 
 
 def _reference(reference: Reference, held: set[Symbol]) -> Reference:

@@ -35,6 +35,11 @@ TINY = Room(
     open=0,
     open_beside=0,
     open_rows=1,
+    requests=1,
+    briefs=1,
+    named=1,
+    named_least=1,
+    asking=1,
 )
 """So little that even the four documents of the sample outgrow every page."""
 
@@ -51,6 +56,11 @@ LITTLE = Room(
     open=5,
     open_beside=2,
     open_rows=5,
+    requests=5,
+    briefs=5,
+    named=2,
+    named_least=5,
+    asking=5,
 )
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)|xlink:href=\"([^\"]+)\"|[^:]href=\"([^\"]+)\"")
@@ -88,6 +98,24 @@ def test_sheets_are_filled_in_order(count: int, expected: list[int]) -> None:
     cut = sheets(range(count), 5)
     assert [len(sheet) for sheet in cut] == expected
     assert [each for sheet in cut for each in sheet] == list(range(count))
+
+
+LARGE = [
+    "mandates.md",
+    "mandates/1980.md",
+    "mandates/every-year/2.md",
+    "mandates/to/member-states.md",
+    "mandates/to/letter-s.md",
+    "mandates/no-time-named/general-assembly/40.md",
+    "mandates/1980.ics",
+]
+
+
+@pytest.mark.parametrize("file", LARGE)
+def test_a_page_of_a_large_edition_is_as_it_was(
+    file: str, large: dict[str, str], golden: Callable[[Path, str], None]
+) -> None:
+    golden(GOLDEN / "large" / file, large[file])
 
 
 def broken(files: dict[str, str]) -> list[str]:
@@ -166,6 +194,24 @@ def test_every_document_of_the_network_is_in_one_row(large: dict[str, str]) -> N
         anchor for file, text in large.items() if re.match("citations/[a-z]", file) for anchor in row.findall(text)
     )
     assert rows == Counter(map(pictures.anchor_of, invented(300, recalled=40).entries))
+
+
+def test_every_request_that_names_a_time_stands_in_full_once_and_is_listed_once(large: dict[str, str]) -> None:
+    asking = {entry.symbol.text for entry in invented(300, recalled=40).entries.values() if entry.text}
+    full = Counter(
+        anchor for text in large.values() for anchor in re.findall(r'<li class="mandate" id="([^"]+)"', text)
+    )
+    briefs = Counter(
+        anchor for text in large.values() for anchor in re.findall(r'aria-label="Details of ([^"]+)"', text)
+    )
+    assert full == briefs
+    assert len(full) == sum(full.values()) == len(asking)
+
+
+def test_every_document_that_asks_without_a_time_is_on_one_page(large: dict[str, str]) -> None:
+    row = re.compile(r'<li markdown="block">\n\n\[([^\]]+)\]')
+    asking = Counter(symbol for text in large.values() for symbol in row.findall(text))
+    assert asking == Counter(entry.symbol.text for entry in invented(300, recalled=40).entries.values() if entry.text)
 
 
 def test_everything_open_is_told_once(large: dict[str, str]) -> None:
