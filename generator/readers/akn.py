@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from generator.blocks import Block, Reading
 from generator.document import Table
 from generator.marked import Emphasis, Marker, Text
-from generator.readers.markup import Element, Places, name, parsed_xml, words
+from generator.readers.markup import Element, Places, name, opens_with_letter, parsed_xml, words
 from generator.readers.spaces import LINE_END, tidied
 from generator.readers.stars import with_stars
 
@@ -42,10 +42,9 @@ def read(source: str) -> Reading:
 
 def _begins_its_paragraph(sup: Element) -> bool:
     """Whether a raised letter begins a paragraph: then that is the letter's note, under a table."""
-    holder = next(sup.iterancestors("{*}p"))
-    whole, letter = words(holder), words(sup)
+    holder = next(sup.iterancestors("{*}p"), None)
     inside_a_cell = next(sup.iterancestors("{*}table"), None) is not None
-    return len(letter) == 1 and letter.isalpha() and whole.startswith(letter) and whole != letter and not inside_a_cell
+    return holder is not None and not inside_a_cell and opens_with_letter(holder, sup)
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ archive that unpacks to gigabytes is refused before it does.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from generator.blocks import Block, Reading
 from generator.document import Table
 from generator.marked import Emphasis, Marker, Place, Text
-from generator.readers.markup import Element, Places, name, parsed_xml
+from generator.readers.markup import Element, Places, as_note, is_a_power, name, parsed_xml
 from generator.readers.numerals import numeral
 from generator.readers.source import Unreadable
 from generator.readers.spaces import LINE_END, tidied
@@ -30,6 +31,9 @@ _LARGEST = 60_000_000
 
 _FACES = {"i": "italic", "b": "bold", "u": "underlined"}
 _OFF = {"0", "false", "none"}
+_HEADING = re.compile(r"(?:heading|title|H(?:Ch|M|\d))", re.IGNORECASE)
+"""The styles of headings: those of word processors, and those of the UN's own templates."""
+_LABEL = re.compile(r"\d{1,3}|\*{1,3}")
 
 
 def recognises(data: bytes) -> bool:
@@ -48,7 +52,9 @@ def read(data: bytes) -> Reading:
         raise Unreadable([(Place(1, 1), "a damaged or locked ZIP archive", LOOKED_FOR)]) from None
     if body is None:
         raise Unreadable([(Place(1, 1), "a ZIP archive without a document", LOOKED_FOR)])
-    walk = _Walk(_Numbering.of(numbering))
+    letters = {letter for paragraph in body.iter(f"{_W}p") if (letter := _first_letter(paragraph))}
+    first = _value(next(body.iter(f"{_W}numStart"), None))
+    walk = _Walk(_Numbering.of(numbering), letters, int(first) if first.isdecimal() else 1)
     blocks = [*walk.blocks(body), *_notes(notes, walk)]
     return Reading("docx", tuple(blocks))
 
@@ -118,6 +124,10 @@ class _Walk:
     """The paragraphs and tables in their order; notes get their labels in the order of their calls."""
 
     numbering: _Numbering
+    letters: set[str]
+    """Letters that have notes of their own, under a table."""
+    first: int = 1
+    """The number of the first footnote."""
     labels: dict[str, str] = field(default_factory=dict)
     """The label of each note by its id."""
     places: Places = field(default_factory=Places)
@@ -136,11 +146,10 @@ class _Walk:
         text = tidied(self.text(paragraph))
         if not text:
             return
-        style = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
-        kind = "heading" if style.lower().startswith(("heading", "title")) else "paragraph"
+        heading = _HEADING.match(_value(paragraph.find(f"{_W}pPr/{_W}pStyle"))) is not None
         number = self.numbering.next(paragraph.find(f"{_W}pPr/{_W}numPr"))
         place = self.places.of(paragraph)
-        yield Block("heading" if kind == "heading" else "paragraph", text, place, number, int(kind == "heading"))
+        yield as_note(Block("heading" if heading else "paragraph", text, place, number, int(heading)))
 
     def _table(self, table: Element) -> Block:
         rows = tuple(tuple(tidied(self.text(cell)) for cell in row.iter(f"{_W}tc")) for row in table.iter(f"{_W}tr"))
@@ -148,23 +157,61 @@ class _Walk:
 
     def text(self, element: Element) -> Text:
         """The words of the runs in an element, paragraphs divided by a space; deleted words are no words."""
-        runs = element.iter(f"{_W}r", f"{_W}p")
-        return Text.joined(self._run(run) if name(run) == "r" else Text(" ") for run in runs)
+        pieces = [Text("")]
+        for run in element.iter(f"{_W}r", f"{_W}p"):
+            pieces.append(self._run(run, pieces[-1].words) if name(run) == "r" else Text(" "))
+        return Text.joined(pieces)
 
-    def _run(self, run: Element) -> Text:
+    def _run(self, run: Element, before: str) -> Text:
+        """The words of a run; ``before`` stands before it, for a raised figure may be a power."""
+        if self._repeats(run, before):
+            return Text("", markers=(Marker(0, _typed(run), self.places.of(run)),))
         pieces: list[Text] = []
         for child in run:
             tag = name(child)
             if tag == "footnoteReference":
                 pieces.append(self._marker(child))
+                if child.get(f"{_W}customMarkFollows") not in (None, *_OFF):
+                    break
             elif tag in ("t", "tab", "br", "cr", "noBreakHyphen"):
                 pieces.append(Text({"t": child.text or "", "tab": " ", "noBreakHyphen": "\u2011"}.get(tag, LINE_END)))
         return _faced(Text.joined(pieces), run)
 
+    def _repeats(self, run: Element, before: str) -> bool:
+        """Whether a run is a typed marker: a field that repeats a footnote's number, or a raised letter or star."""
+        if run.find(f"{_W}footnoteReference") is not None or not _is_raised(run):
+            return False
+        typed = _typed(run)
+        return typed in self.letters or (_LABEL.fullmatch(typed) is not None and not is_a_power(typed, before))
+
     def _marker(self, reference: Element) -> Text:
+        """The marker of a footnote: its own, where the document types one, or the next number."""
         key = reference.get(f"{_W}id") or ""
-        label = self.labels.setdefault(key, str(len(self.labels) + 1))
+        own = reference.get(f"{_W}customMarkFollows") not in (None, *_OFF)
+        typed = _typed(reference.getparent()) if own else ""
+        counted = sum(label.isdigit() for label in self.labels.values())
+        label = self.labels.setdefault(key, typed or str(self.first + counted))
         return Text("", markers=(Marker(0, label, self.places.of(reference)),))
+
+
+def _typed(run: Element | None) -> str:
+    """The words that a run itself holds."""
+    return "".join(child.text or "" for child in run if name(child) == "t").strip() if run is not None else ""
+
+
+def _is_raised(run: Element) -> bool:
+    style = _value(run.find(f"{_W}rPr/{_W}rStyle"))
+    return _value(run.find(f"{_W}rPr/{_W}vertAlign")) == "superscript" or style.lower().startswith("footnoteref")
+
+
+def _first_letter(paragraph: Element) -> str:
+    """The raised letter that a paragraph of its own begins with, or nothing."""
+    typed = [run for run in paragraph.iter(f"{_W}r") if _typed(run)]
+    inside_a_cell = next(paragraph.iterancestors(f"{_W}tc"), None) is not None
+    if len(typed) < 2 or inside_a_cell or not _is_raised(typed[0]):
+        return ""
+    letter = _typed(typed[0])
+    return letter if len(letter) == 1 and letter.isalpha() else ""
 
 
 def _faced(text: Text, run: Element) -> Text:

@@ -14,7 +14,8 @@ from lxml import etree
 from generator.blocks import Block, Reading
 from generator.document import Table
 from generator.marked import Emphasis, Marker, Text
-from generator.readers.markup import Element, Places, name, words
+from generator.readers.lines import divided
+from generator.readers.markup import Element, Places, as_note, is_a_power, name, opens_with_letter, words
 from generator.readers.numerals import numeral
 from generator.readers.source import is_united_nations
 from generator.readers.spaces import LINE_END, tidied
@@ -56,7 +57,7 @@ _BLOCKS = {
     *_HEADINGS,
 }
 _FACES = {"i": "italic", "em": "italic", "b": "bold", "strong": "bold", "u": "underlined"}
-_LABEL = re.compile(r"\[?(\d{1,3}|\*{1,3})\]?")
+_LABEL = re.compile(r"\[?(\d{1,3}|\*{1,3}|[a-z])\]?")
 _NUMERALS = {"a": ("letter", "({})"), "i": ("roman", "({})")}
 
 
@@ -70,13 +71,42 @@ def read(source: str) -> Reading:
     """The blocks of the page's text, in order."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     root = etree.fromstring(source.encode(), parser)
-    return Reading("html", tuple(_Walk().blocks(root)))
+    letters = {words(sup) for sup in root.iter("sup") if _begins_a_note(sup)}
+    return Reading("html", tuple(_Walk(_linked(root), letters).blocks(root)))
+
+
+def _linked(root: Element) -> dict[str, str]:
+    """The labels of the notes that markers link to, by the id of the element that holds the note."""
+    links = ((link, _LABEL.fullmatch(words(link))) for link in root.iter("a") if _target(link))
+    found: dict[str, str] = {}
+    for link, label in links:
+        if label and (_is_marker(link, set()) or _is_raised(link)):
+            found.setdefault(_target(link), label[1])
+    return found
+
+
+def _target(link: Element) -> str:
+    """The id that a link into its own page points to, or nothing."""
+    address = link.get("href") or ""
+    return address[1:] if address.startswith("#") else ""
+
+
+def _begins_a_note(sup: Element) -> bool:
+    """Whether a raised letter begins a paragraph: then that is the letter's note, under a table."""
+    holder = next((one for one in sup.iterancestors() if name(one) in _BLOCKS), None)
+    return holder is not None and name(holder) not in ("td", "th") and opens_with_letter(holder, sup)
 
 
 @dataclass(slots=True)
 class _Walk:
     """The elements in their order; notes that titles hold are put aside behind their block."""
 
+    linked: dict[str, str]
+    """The labels of the notes that are linked to, by their ids."""
+    letters: set[str]
+    """Letters that have notes of their own."""
+    _told: dict[str, str] = field(default_factory=dict)
+    """The notes that titles held, by label."""
     _places: Places = field(default_factory=Places)
     _notes: list[Block] = field(default_factory=list)
 
@@ -85,7 +115,10 @@ class _Walk:
         tag = name(element)
         if tag in _SKIPPED or not tag:
             return
-        if tag == "table":
+        label = self.linked.get(element.get("id") or "")
+        if label and tag in _BLOCKS:
+            yield self._linked_note(element, label)
+        elif tag == "table":
             yield from self._table(element)
         elif tag == "hr":
             yield Block("rule", Text(""), self._places.of(element))
@@ -93,6 +126,15 @@ class _Walk:
             yield from self._parts(element, number)
         else:
             yield from self._block(element, self._text(element), number)
+
+    def _linked_note(self, element: Element, label: str) -> Block:
+        """The note that an element holds, without the label that may be printed before its words."""
+        text = tidied(self._text(element))
+        if text.markers and text.markers[0].at == 0:
+            text = replace(text, markers=text.markers[1:])
+        printed = re.match(rf"(?:\[{re.escape(label)}\]|{re.escape(label)}[.)]?)\s", text.words)
+        text = text.cut(printed.end() if printed else 0)
+        return Block("note", tidied(text), self._places.of(element), label=label)
 
     def _parts(self, element: Element, number: str) -> Iterator[Block]:
         """Blocks and loose words between them, as an item holds words before the list below it."""
@@ -117,7 +159,7 @@ class _Walk:
         level = _HEADINGS.get(name(element), 0)
         block = Block("heading" if level else "paragraph", text, self._places.of(element), number, level)
         for line in _lines(block):
-            yield _as_note(line)
+            yield as_note(line)
         notes, self._notes = self._notes, []
         yield from notes
 
@@ -135,11 +177,11 @@ class _Walk:
 
     def _inline(self, child: Element) -> Text:
         tag = name(child)
-        if tag in _SKIPPED or not tag:
+        if tag in _SKIPPED or not tag or (tag == "a" and _leads_back(child)):
             return Text("")
         if tag == "br":
             return Text(LINE_END)
-        if (match := _LABEL.fullmatch(words(child))) and _is_marker(child):
+        if (match := _LABEL.fullmatch(words(child))) and _is_marker(child, self.letters):
             return self._marker(child, match[1])
         text = self._text(child)
         if tag not in _FACES or not text.words.strip():
@@ -150,16 +192,44 @@ class _Walk:
     def _marker(self, element: Element, label: str) -> Text:
         place = self._places.of(element)
         title = next((inner.get("title") for inner in element.iter() if inner.get("title")), None)
-        if title:
+        if title and self._told.setdefault(label, "") != title:
+            self._told[label] = title
             self._notes.append(Block("note", tidied(Text(title)), self._places.behind(len(label)), label=label))
         return Text("", markers=(Marker(0, label, place),))
 
 
-def _is_marker(element: Element) -> bool:
-    """Whether digits call a note: they are raised, or link into the page, or show a text when pointed at."""
-    raised = name(element) == "sup" or element.find(".//sup") is not None
-    links = [link.get("href") or "" for link in element.iter("a")]
-    return raised or bool(element.get("title")) or any(link.startswith("#") for link in links)
+def _is_raised(element: Element) -> bool:
+    return next(element.iterancestors("sup"), None) is not None
+
+
+def _is_marker(element: Element, letters: set[str]) -> bool:
+    """Whether a label calls a note: they are raised, or show a text when pointed at, or link to a note.
+
+    "paragraph 5" may be a link as well; a marker says that it is one, or follows its word without a space.
+    """
+    before = _before(element)
+    label = words(element)
+    if element.get("title"):
+        return True
+    if (name(element) == "sup" or element.find(".//sup") is not None) and not label.isalpha():
+        return not is_a_power(label, before)
+    if name(element) == "sup" and label in letters:
+        return True
+    targets = [_target(link) for link in element.iter("a") if _target(link)]
+    told = any("note" in f"{link.get('class')} {link.get('role')}" for link in element.iter("a"))
+    return bool(targets) and (told or not before[-1:].isspace())
+
+
+def _before(element: Element) -> str:
+    """The words right before an element, in its parent."""
+    previous, parent = element.getprevious(), element.getparent()
+    words_before = previous.tail if previous is not None else parent.text if parent is not None else ""
+    return words_before or ""
+
+
+def _leads_back(link: Element) -> bool:
+    """Whether a link only leads from a note back to its marker."""
+    return bool(_target(link)) and not any(character.isalnum() for character in words(link))
 
 
 def _item_number(item: Element, before: int) -> str:
@@ -178,18 +248,5 @@ def _whole(written: str | None) -> int:
 
 def _lines(block: Block) -> Iterator[Block]:
     """A block's lines, where they are broken by hand."""
-    start = 0
-    for line in block.text.words.split("\n"):
-        text = block.text.cut(start, start + len(line)).trimmed()
-        if text:
-            yield replace(block, text=text)
-        start += len(line) + 1
-
-
-def _as_note(block: Block) -> Block:
-    """A paragraph that begins with a marker is that marker's note."""
-    markers = block.text.markers
-    if not markers or markers[0].at != 0 or not block.text.words.strip(" ↩^"):
-        return block
-    rest = replace(block.text, markers=markers[1:])
-    return replace(block, kind="note", label=markers[0].label, text=tidied(rest), place=markers[0].place)
+    starts = [0, *(match.end() for match in re.finditer("\n", block.text.words))]
+    yield from (replace(block, text=text) for text in divided(block.text, starts) if text)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.blocks import Block
 from generator.marked import Emphasis, Marker, Place, Text
 
-__all__ = ["parted"]
+__all__ = ["divided", "parted"]
 
 _ENUMERATED = re.compile(r"\s*(?:\d{1,3}[.)]|\([a-z]{1,4}\)|\(\d{1,2}\)|[a-z]{1,4}[.)]|[•●▪–-])\s")
 _ENDED = re.compile(r"[,;:.](?:\s+(?:and|or))?[”\"]?\s*$")
@@ -29,12 +29,12 @@ def parted(block: Block) -> Iterator[Block]:
     if len(starts) == 1:
         yield replace(block, text=block.text.trimmed())
         return
-    for start, text in zip(starts, _stretches(block.text, starts), strict=True):
+    for start, text in zip(starts, divided(block.text, starts), strict=True):
         line = block.place.line + block.text.words.count("\n", 0, start)
         yield replace(block, text=text, place=Place(line, 1 if start else block.place.column))
 
 
-def _stretches(text: Text, starts: Sequence[int]) -> Iterator[Text]:
+def divided(text: Text, starts: Sequence[int]) -> Iterator[Text]:
     """The text divided at line ends, each mark in its own part; a marker at a part's beginning stays there."""
     ends = [*(start - 1 for start in starts[1:]), len(text.words)]
     markers: list[list[Marker]] = [[] for _ in starts]

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml import etree
 
+from generator.blocks import Block
 from generator.marked import Place
 from generator.readers.source import Unreadable
+from generator.readers.spaces import tidied
 
-__all__ = ["Element", "Places", "name", "parsed_xml", "words"]
+__all__ = ["Element", "Places", "as_note", "is_a_power", "name", "opens_with_letter", "parsed_xml", "words"]
 
 Element = etree._Element
+
+_UNIT = re.compile(r"(?:^|[\s\d])[kcm]?m$")
 
 
 def parsed_xml(source: bytes) -> Element:
@@ -46,6 +52,29 @@ def name(element: Element) -> str:
 def words(element: Element) -> str:
     """All words in an element, with single spaces."""
     return " ".join("".join(map(str, element.itertext())).split())
+
+
+def opens_with_letter(holder: Element, sup: Element) -> bool:
+    """Whether a raised letter is the first of a paragraph's words, and not the only one."""
+    letter = words(sup)
+    if len(letter) != 1 or not letter.isalpha():
+        return False
+    opening = [str(text).strip() for text in islice((text for text in holder.itertext() if str(text).strip()), 2)]
+    return len(opening) == 2 and opening[0] == letter
+
+
+def is_a_power(label: str, before: str) -> bool:
+    """Whether a raised 2 or 3 belongs to the unit before it, as in ``km²``, and calls no note."""
+    return label in ("2", "3") and _UNIT.search(before[-12:]) is not None
+
+
+def as_note(block: Block) -> Block:
+    """A paragraph that begins with a marker is that marker's note; any other block stays as it is."""
+    markers = block.text.markers
+    if not markers or markers[0].at != 0 or not block.text.words.strip(" ↩^"):
+        return block
+    rest = replace(block.text, markers=markers[1:])
+    return replace(block, kind="note", label=markers[0].label, text=tidied(rest), place=markers[0].place)
 
 
 @dataclass(slots=True)

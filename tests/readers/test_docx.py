@@ -136,3 +136,54 @@ def test_refused(data, found):
 def test_bomb_is_small():
     """The refused archive is a thousandth of what it unpacks to: it is its size in memory that is guarded."""
     assert len(_docx([" " * 60_000_001])) < 100_000
+
+
+def _raised(words):
+    return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{words}</w:t></w:r>'
+
+
+OPENING = _p(_run("The General Assembly,"))
+
+
+def _read(*paragraphs):
+    return build(read(_docx([OPENING, *paragraphs]), FILE))
+
+
+def test_a_number_repeated_by_a_field_calls_its_note_again():
+    field = "<w:r><w:instrText> NOTEREF _Ref1 \\h </w:instrText></w:r>"
+    document = _read(_p(_run("Recalling one"), _call(3), _run(" and again"), field, _raised("1"), _run(",")))
+    assert document.paragraphs[1].text.words == "Recalling one and again,"
+    assert [marker.label for _, marker in document.markers()] == ["1", "1"]
+    assert faults(document, FILE) == []
+
+
+def test_powers_and_ordinals_call_no_note():
+    document = _read(_p(_run("Recalling 30 km"), _raised("2"), _run(" and the 1"), _raised("st"), _run(" well,")))
+    assert document.paragraphs[1].text.words == "Recalling 30 km2 and the 1st well,"
+
+
+def test_footnotes_begin_where_the_document_says():
+    numbers = '<w:sectPr><w:footnotePr><w:numStart w:val="2"/></w:footnotePr></w:sectPr>'
+    document = _read(_p(_run("Recalling one,"), _call(3)), numbers)
+    assert [note.label for note in document.notes] == ["2"]
+
+
+def test_a_note_with_a_mark_of_its_own():
+    star = '<w:r><w:footnoteReference w:id="3" w:customMarkFollows="1"/><w:t>*</w:t></w:r>'
+    document = _read(_p(_run("Recalling one"), star, _run(" and two,"), _call(5)))
+    assert [note.label for note in document.notes] == ["*", "1"]
+    assert document.paragraphs[1].text.words == "Recalling one and two,"
+
+
+def test_lettered_notes_below_a_table():
+    table = f"<w:tbl><w:tr><w:tc>{_p(_run('Wells'), _raised('a'))}</w:tc>{_cell('12')}</w:tr></w:tbl>"
+    document = _read(table, _p(_raised("a"), _run(" Old ones.")))
+    assert [(note.label, note.text.words) for note in document.notes] == [("a", "Old ones.")]
+    assert [marker.label for _, marker in document.markers()] == ["a"]
+
+
+@pytest.mark.parametrize("style", ["Heading2", "Title", "H23", "HCh", "H1G"])
+def test_styles_of_headings(style):
+    """Those of word processors, and those of the templates of the United Nations."""
+    document = _read(_p(_run("Wells;"), style=style), _p(_run("1. Decides to dig;")))
+    assert document.paragraphs[1].kind.value == "heading"

@@ -70,3 +70,40 @@ def test_damaged_html_is_read_as_a_browser_would():
         "Recalling itself,",
         "Decides <script> & so.",
     ]
+
+
+def _read(body):
+    return build(read(f"<html><body><p>The General Assembly,</p>{body}</body></html>".encode(), FILE))
+
+
+def test_notes_in_a_list_that_markers_link_to():
+    """As pandoc and Markdown write them: the list numbers the notes, and each leads back."""
+    document = _read(
+        '<p>Recalling one<a class="footnote-ref" href="#fn:1">1</a> and two,<a href="#fn:2"><sup>2</sup></a></p>'
+        '<p>1. Decides as in paragraph <a href="#op5">5</a>.</p>'
+        '<ol><li id="fn:1"><p>See one. <a href="#r1">↩</a></p></li><li id="fn:2">See two. <a href="#r2">↩</a></li></ol>'
+    )
+    assert [(note.label, note.text.words) for note in document.notes] == [("1", "See one."), ("2", "See two.")]
+    assert [p.text.words for p in document.paragraphs][1:] == ["Recalling one and two,", "Decides as in paragraph 5."]
+    assert faults(document, FILE) == []
+
+
+def test_note_told_at_each_call_is_one_note():
+    document = _read('<p>Recalling one<sup title="See one.">1</sup> and again,<sup title="See one.">1</sup></p>')
+    assert [(note.label, note.text.words) for note in document.notes] == [("1", "See one.")]
+    assert [marker.label for _, marker in document.markers()] == ["1", "1"]
+
+
+def test_raised_letters_call_notes_only_where_those_stand():
+    document = _read(
+        "<table><tr><td>Wells<sup>a</sup></td><td>30 km<sup>2</sup></td></tr></table><p><sup>a</sup> Old ones.</p>"
+        "<p>Decides on the n<sup>b</sup> wells.</p>"
+    )
+    assert [(note.label, note.text.words) for note in document.notes] == [("a", "Old ones.")]
+    assert document.paragraphs[1].table.rows[0][1].words == "30 km2"
+    assert document.paragraphs[-1].text.words == "Decides on the nb wells."
+
+
+def test_note_behind_a_broken_line():
+    document = _read("<p>Recalling one,<sup>1</sup><br><sup>1</sup> See one.</p>")
+    assert [(note.label, note.text.words) for note in document.notes] == [("1", "See one.")]
