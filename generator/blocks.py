@@ -6,10 +6,10 @@ A reader knows one published form and nothing of resolutions beyond it; what the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.document import Table
+from generator.document import About, Table
 from generator.marked import Place, Text
 
 __all__ = ["Block", "Reading"]
@@ -48,3 +48,6 @@ class Reading:
 
     doubts: tuple[tuple[Place, str], ...] = ()
     """What the reader could not be sure of: the place and a sentence."""
+
+    about: About = field(default_factory=About)
+    """What the file says about the document, beside its words."""

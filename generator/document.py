@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from generator.marked import Marker, Place, Text
 
-__all__ = ["Document", "Kind", "Masthead", "Note", "Paragraph", "Table"]
+__all__ = ["About", "Ballot", "Document", "Keyword", "Kind", "Masthead", "Note", "Paragraph", "Table", "Vote"]
 
 
 class Kind(StrEnum):
@@ -128,6 +128,45 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
+class Ballot:
+    """How many voted one way, and who, where the file lists them."""
+
+    choice: str
+    """``in favour``, ``against``, ``abstaining``."""
+    votes: int
+    voters: tuple[str, ...] = ()
+    """As the file spells them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """How a resolution was adopted."""
+
+    outcome: str
+    """``adopted by a recorded vote``, ``adopted without a vote``, or as the file has it."""
+    ballots: tuple[Ballot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A keyword that a file was given."""
+
+    name: str
+    vocabulary: str
+    """The list that it is of: ``UNBIS Thesaurus``."""
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file says about its document, beside the document's own words."""
+
+    votes: tuple[Vote, ...] = ()
+    """One for each resolution in the file; none where the file does not say."""
+    keywords: tuple[Keyword, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A text as the generator understood it."""
 
@@ -139,6 +178,8 @@ class Document:
 
     doubts: tuple[tuple[Place, str], ...] = field(default=())
     """What the structure left open: the place and a sentence."""
+
+    about: About = About()
 
     def markers(self) -> Iterator[tuple[Paragraph | Note, Marker]]:
         """Every note marker in printed order, with the paragraph (or note) it stands in."""

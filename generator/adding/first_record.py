@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from generator.adding.writing import written
 from generator.document import Document, Masthead
 from generator.identity import day, organ_of, session_of
-from generator.records import DateKind, DocumentKind, Matter, Status, TitleStatus
+from generator.records import DateKind, DocumentKind, Matter, Status, TitleStatus, Vote
 from generator.symbols import Symbol
 
 __all__ = ["first_record"]
@@ -23,6 +23,8 @@ _TITLES = {
     re.compile(r"report of the (?:\w+|special political) committee", re.IGNORECASE): DocumentKind.COMMITTEE_REPORT,
 }
 """What a line of the masthead says a document is, where its symbol does not."""
+
+_OUTCOMES = {"adopted by a recorded vote": Vote.RECORDED, "adopted without a vote": Vote.WITHOUT}
 
 
 def first_record(document: Document, symbol: Symbol, held: Mapping[str, object], *, said: bool) -> str:
@@ -50,10 +52,20 @@ def _facts(document: Document, symbol: Symbol) -> Iterator[tuple[str, object]]:
     yield from _dates(masthead)
     if meeting := re.match(r"\d+", masthead.meeting or ""):
         yield "meeting", int(meeting[0])
-    if masthead.proponent:
-        yield "adoption", {"proponent": _plain(masthead.proponent)}
+    if adoption := dict(_adoption(document, symbol)):
+        yield "adoption", adoption
     if masthead.sponsors:
         yield "sponsors", [_plain(sponsor) for sponsor in masthead.sponsors]
+
+
+def _adoption(document: Document, symbol: Symbol) -> Iterator[tuple[str, str]]:
+    """The proponent, and how the text was adopted, where its file says one thing for all that is in it."""
+    if document.masthead.proponent:
+        yield "proponent", _plain(document.masthead.proponent)
+    outcomes = {vote.outcome for vote in document.about.votes}
+    if len(outcomes) == 1 and (vote := _OUTCOMES.get(outcomes.pop())):
+        yield "vote", vote.value
+        yield "source", f"{symbol}, by the mark-up of the text held by this edition"
 
 
 def _title(masthead: Masthead, symbol: Symbol) -> Iterator[tuple[str, object]]:

@@ -1,7 +1,8 @@
 """AKN4UN, the UN's own mark-up of its resolutions (Akoma Ntoso 3.0 with the guidelines of the UN system).
 
-The order of the elements is the order of the text. What stands in ``meta`` is about the document and not of
-it; everything else is read. Entities and external references are off, and a document type is refused.
+The order of the elements is the order of the text. What stands in ``meta`` is about the document and not of it
+(votes and keywords are read apart); everything else is read. Entities and external references are off, and a
+document type is refused.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from generator.blocks import Block, Reading
 from generator.document import Table
-from generator.marked import Emphasis, Marker, Text
+from generator.marked import Emphasis, Marker, Place, Text
+from generator.readers.about import about, doubts
 from generator.readers.markup import Element, Places, name, opens_with_letter, parsed_xml, words
 from generator.readers.spaces import LINE_END, tidied
 from generator.readers.stars import with_stars
@@ -37,7 +39,8 @@ def read(source: str) -> Reading:
     letters = {words(sup) for sup in root.iter("{*}sup") if _begins_its_paragraph(sup)}
     walk = _Walk(letters)
     blocks = list(walk.blocks(root))
-    return Reading("akn", with_stars(blocks))
+    doubtful = tuple((Place(line, 1), sentence) for line, sentence in doubts(root))
+    return Reading("akn", with_stars(blocks), doubtful, about(root))
 
 
 def _begins_its_paragraph(sup: Element) -> bool:

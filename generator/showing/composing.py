@@ -8,17 +8,19 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from generator.citations import Citation, Target
-from generator.document import Document, Kind, Note, Paragraph, Table
+from generator.document import Document, Kind, Note, Paragraph, Table, Vote
 from generator.edition import Holding
 from generator.edition.references import cell_key
 from generator.marked import Marker, Text
 from generator.showing.model import (
+    BallotShown,
     Call,
     Cited,
     Counts,
     Doubt,
     Emended,
     Facts,
+    KeywordShown,
     Marked,
     NoteShown,
     ParagraphShown,
@@ -27,6 +29,7 @@ from generator.showing.model import (
     Sign,
     Span,
     TargetShown,
+    VoteShown,
 )
 from generator.symbols import Symbol
 
@@ -47,6 +50,8 @@ def shown(held: Holding, file: Path, symbol: Symbol | None) -> Shown:
         symbol=str(symbol) if symbol else None,
         layout=document.layout,
         masthead=Facts(**asdict(held.published.masthead)),
+        votes=tuple(map(_vote, document.about.votes)),
+        keywords=tuple(KeywordShown(**asdict(keyword)) for keyword in document.about.keywords),
         counts=Counts(
             paragraphs=sum(bool(paragraph.anchor) for paragraph in paragraphs),
             parts=len(parts),
@@ -60,6 +65,10 @@ def shown(held: Holding, file: Path, symbol: Symbol | None) -> Shown:
         citations=citations,
         doubts=tuple(Doubt(line=at.line, column=at.column, sentence=said) for at, said in document.doubts),
     )
+
+
+def _vote(vote: Vote) -> VoteShown:
+    return VoteShown(outcome=vote.outcome, ballots=tuple(BallotShown(**asdict(ballot)) for ballot in vote.ballots))
 
 
 def _parts(document: Document) -> Iterator[PartShown]:

@@ -18,12 +18,14 @@ from generator.document import Kind
 
 __all__ = [
     "SCHEMA",
+    "BallotShown",
     "Call",
     "Cited",
     "Counts",
     "Doubt",
     "Emended",
     "Facts",
+    "KeywordShown",
     "Marked",
     "NoteShown",
     "ParagraphShown",
@@ -32,6 +34,7 @@ __all__ = [
     "Sign",
     "Span",
     "TargetShown",
+    "VoteShown",
     "schema_text",
 ]
 
@@ -64,6 +67,33 @@ class Facts(_Shape):
     """The number before the title: ``60/252``."""
     title: str | None
     meeting: str | None
+
+
+class BallotShown(_Shape):
+    """How many voted one way."""
+
+    choice: str
+    """``in favour``, ``against``, ``abstaining``."""
+    votes: int
+    voters: tuple[str, ...]
+    """As the file spells them; empty where it lists none."""
+
+
+class VoteShown(_Shape):
+    """How a resolution was adopted, by what the file says beside the text."""
+
+    outcome: str
+    """``adopted by a recorded vote``, ``adopted without a vote``, or as the file has it."""
+    ballots: tuple[BallotShown, ...]
+
+
+class KeywordShown(_Shape):
+    """A keyword that the file was given."""
+
+    name: str
+    vocabulary: str
+    """The list that it is of: ``UNBIS Thesaurus``."""
+    address: str
 
 
 class Span(_Shape):
@@ -227,6 +257,9 @@ class Shown(_Shape):
     layout: str
     """The name of the reader that read it."""
     masthead: Facts
+    votes: tuple[VoteShown, ...] = ()
+    """One for each resolution in the file; none where the file does not say."""
+    keywords: tuple[KeywordShown, ...] = ()
     counts: Counts
     parts: tuple[PartShown, ...]
     paragraphs: tuple[ParagraphShown, ...]

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.showing.model import Cited, Marked, ParagraphShown, Shown
+from generator.showing.model import Cited, Marked, ParagraphShown, Shown, VoteShown
 
 __all__ = ["in_full", "in_short", "printable"]
 
@@ -55,6 +55,15 @@ def _facts(document: Shown, width: int) -> Iterator[str]:
         said = ", ".join(value) if isinstance(value, tuple) else value
         if said:
             yield _wrapped(f"  {name.replace('_', ' '):<{_FACT}}", said, width)
+    for vote in document.votes:
+        yield _wrapped(f"  {'vote':<{_FACT}}", _voted(vote), width)
+    if names := dict.fromkeys(keyword.name for keyword in document.keywords if "://" not in keyword.name):
+        yield _wrapped(f"  {'keywords':<{_FACT}}", ", ".join(names), width)
+
+
+def _voted(vote: VoteShown) -> str:
+    counted = ", ".join(f"{ballot.votes} {ballot.choice}" for ballot in vote.ballots)
+    return f"{vote.outcome}: {counted}" if counted else vote.outcome
 
 
 def _counts(document: Shown) -> Iterator[str]:
@@ -109,10 +118,12 @@ def _words(marked: Marked) -> str:
     insertions = [(offset, "_") for span in marked.emphasis for offset in (span.start, span.end)]
     insertions += [(sign.at, f"[^{sign.label}]") for sign in marked.markers]
     insertions += [(each.end, f" {{held: {each.held}}}") for each in marked.emended]
-    words = marked.text
-    for at, inserted in sorted(insertions, key=lambda pair: pair[0], reverse=True):
-        words = words[:at] + inserted + words[at:]
-    return words
+    pieces, position = [], 0
+    insertions.reverse()
+    for at, inserted in sorted(insertions, key=lambda pair: pair[0]):
+        pieces += [marked.text[position:at], inserted]
+        position = at
+    return "".join([*pieces, marked.text[position:]])
 
 
 def _open(document: Shown, width: int) -> Iterator[str]:

@@ -42,6 +42,7 @@ def build(reading: Reading) -> Document:
         tuple(Note(block.label, _spaced(block.text), block.place) for block in reading.blocks if block.kind == "note"),
         reading.layout,
         reading.doubts,
+        reading.about,
     )
 
 

@@ -61,7 +61,19 @@ ADDED = {
         "A/59/L.850.md",
         {"title": "Measuring the tides", "session": 59, "agenda_item": "85 (a)"},
     ),
-    "akn/resolution.xml": ([], None, {"kind": "resolution", "body": "General Assembly"}),
+    "akn/resolution.xml": (
+        [],
+        None,
+        {
+            "kind": "resolution",
+            "body": "General Assembly",
+            "adoption": {
+                "proponent": "on the report of the Second Committee (A/80/902, para. 9)",
+                "vote": "recorded vote",
+                "source": "A/RES/80/901, by the mark-up of the text held by this edition",
+            },
+        },
+    ),
 }
 
 

@@ -1,4 +1,4 @@
-"""``python -m tests.measure``: measure the grammar of citations on the UN's own links.
+"""``python -m tests.measure``: measure the grammar of citations on the UN's own links, and the fidelity of the readers.
 
 Reads the corpus (``--corpus``, or ``RECALLING_CORPUS``, or ``../shared/corpus/akn``), and writes numbers,
 symbols and spans into ``content/measures``: never a word of the corpus. ``--check`` writes nothing and
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,14 +16,13 @@ from typing import Any
 from generator.edition.names import names_of
 from generator.records.instruments import load_instruments
 
+from . import fidelity
 from .akn import Measured, corpus
+from .places import HERE, MEASURES, chosen_corpus
 from .report import gains_and_losses, tables
 from .score import Score, scored
 from .split import SPLIT, parts
 from .verdicts import key, verdict
-
-HERE = Path(__file__).resolve().parents[2]
-MEASURES = HERE / "content" / "measures"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -38,16 +36,12 @@ def main(arguments: list[str] | None = None) -> int:
     scores = {part: scored(documents, names) for part, documents in divided.items()}
     found = {part: _counts(score) for part, score in scores.items()}
     changes = gains_and_losses(_read(MEASURES / "found.json"), found)
+    changes += fidelity.update(options.corpus, check=options.check)
     print(*changes, sep="\n")
     if options.check:
         return int(bool(changes))
     _write(divided, scores, found)
     return 0
-
-
-def chosen_corpus() -> Path:
-    """The folder of the corpus where none is named: ``RECALLING_CORPUS``, or beside the project."""
-    return Path(os.environ.get("RECALLING_CORPUS", HERE.parent / "shared" / "corpus" / "akn"))
 
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:

@@ -1,184 +1,124 @@
-"""How faithfully the generator reads the UN's own files: every count against the elements of the XML.
+"""``python -m tests.measure.fidelity [LAYOUT ...]``: how faithfully the generator reads the UN's own files.
 
-``python -m tests.measure.fidelity FOLDER`` reads all documents below a folder of AKN4UN files and prints numbers.
+Every AKN4UN file of the corpus is read and counted against its own elements; then it is written out in each
+layout and read back. The figures go into ``content/measures/fidelity.json``: numbers, classes and symbols. With the
+names of layouts only those are measured again. ``--check`` writes nothing, and ends with 1 where a figure has changed.
 """
 
 from __future__ import annotations
 
-import re
+import argparse
+import json
 import sys
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
-from lxml import etree
-
-from generator.document import Document, Kind
-from generator.faults import BadInput
+from generator.document import Document
 from generator.readers import read
-from generator.structure import build, printed
-from tests.readers import writers
+from generator.structure import build
 
-__all__ = ["differences", "documents", "measured", "round_trip"]
+from . import official
+from .places import MEASURES, chosen_corpus
+from .round_trips import LAYOUTS, RoundTrip, round_trip
 
-_AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
-_SILENT = {"meta", "documentRef", "img"}
-_DECIMAL = re.compile(r"\d+\.")
-_ANNEX = re.compile(r"Annex(?: [IVX]+)?")
-_POINT = re.compile(r"\((?:[a-z]{1,2}|[ivx]+|\d{1,2})\)(?=\s|$)")
+__all__ = ["changes", "measured"]
 
+FILE = MEASURES / "fidelity.json"
 
-def documents(folder: Path) -> Iterator[tuple[Path, etree._Element]]:
-    """Every English file with its tree, in the order of the names."""
-    parser = etree.XMLParser(remove_comments=True)
-    for file in sorted(folder.glob("*/*.xml")):
-        yield file, etree.parse(str(file), parser).getroot()
+Classes = dict[str, dict[str, int]]
+"""For each class of difference, how often which document shows it."""
 
 
-def differences(file: Path, root: etree._Element) -> Counter[str]:
-    """What differs between the XML and the document that was read, each class once; empty where all agrees."""
-    try:
+def measured(folder: Path, layouts: Iterable[str] = LAYOUTS) -> dict[str, Any]:
+    """The figures of a folder of AKN4UN files: ``official`` by measure, ``layouts`` by layout."""
+    read_documents: list[Document] = []
+    marked_up: dict[str, Classes] = {name: defaultdict(Counter) for name in official.MEASURES}
+    for file, root in official.documents(folder):
         document = build(read(file.read_bytes(), file))
-    except BadInput:
-        return Counter({"failures": 1})
-    found = {name: ours(document) for name, (ours, _) in MEASURES.items()}
-    truth = {name: theirs(root) for name, (_, theirs) in MEASURES.items()}
-    return Counter({name: int(found[name] != truth[name]) for name in MEASURES})
+        read_documents.append(document)
+        for name, why in official.differences(document, root).items():
+            marked_up[name][why][_symbol(document)] += 1
+    return {
+        "documents": len(read_documents),
+        "official": {name: _agreeing(classes, len(read_documents)) for name, classes in marked_up.items()},
+        "layouts": {layout: _returned(read_documents, layout) for layout in layouts},
+    }
 
 
-def _text(element: etree._Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
+def _symbol(document: Document) -> str:
+    return document.masthead.symbol or "without a symbol"
 
 
-def _flat(element: etree._Element) -> Iterator[str]:
-    """The words of the XML in order, the label of each note before its words."""
-    name = etree.QName(element).localname
-    if name in _SILENT or (name == "num" and _repeated(element)):
-        return
-    if name == "authorialNote":
-        yield element.get("marker", "")
-    yield element.text or ""
-    for child in element:
-        yield from _flat(child)
-        yield child.tail or ""
+def _agreeing(classes: Classes, total: int) -> dict[str, Any]:
+    differing = sum(len(shown) for shown in classes.values())
+    return {"agree": total - differing, "classes": _sorted(classes)}
 
 
-def _repeated(num: etree._Element) -> bool:
-    """Whether a heading prints its number again."""
-    heading = num.getnext()
-    return heading is not None and heading.tag.endswith("eading") and _text(heading).startswith(_text(num))
-
-
-def _their_numbers(root: etree._Element) -> list[str]:
-    return [_text(num) for num in root.iter(f"{_AKN}num") if not _repeated(num)]
-
-
-def _their_points(root: etree._Element) -> list[str]:
-    """The numbers of the points; where the mark-up forgot them they open the words of a ``p``."""
-    found = []
-    for element in root.iter(f"{_AKN}num", f"{_AKN}p"):
-        inside = next(element.iterancestors(f"{_AKN}authorialNote", f"{_AKN}table"), None)
-        if inside is None and (match := _POINT.match(_text(element))):
-            found.append(match[0])
-    return found
-
-
-def _our_numbers(document: Document) -> list[str]:
-    kept = (p for p in document.paragraphs if p.number)
-    return [p.number for p in kept if p.kind is not Kind.HEADING and p.number != "•"]
-
-
-def _their_annexes(root: etree._Element) -> int:
-    """One element holds all annexes of a document; their headings tell them apart."""
-    headed = sum(_ANNEX.fullmatch(_text(heading)) is not None for heading in root.iter(f"{_AKN}heading"))
-    return headed or len(root.findall(f".//{_AKN}doc[@name='annex']"))
-
-
-def _their_recitals(root: etree._Element) -> int:
-    containers = root.iterfind(f".//{_AKN}preamble/{_AKN}container")
-    crossed = [c for c in root.iter(f"{_AKN}crossHeading") if c.get("refersTo") == "#preamble"]
-    return sum(bool(_text(c)) for c in containers) + len(crossed)
-
-
-def _our_recitals(document: Document) -> int:
-    return sum(p.kind is Kind.PREAMBULAR for p in document.paragraphs)
-
-
-def _levels(document: Document) -> list[int]:
-    return [p.level for p in document.paragraphs if p.kind is Kind.SUBPARAGRAPH]
-
-
-MEASURES = {
-    "words": (printed, lambda root: "".join("".join(_flat(root)).split())),
-    "notes": (
-        lambda document: [n.label for n in document.notes if n.label.isdigit()],
-        lambda root: [note.get("marker") for note in root.iter(f"{_AKN}authorialNote")],
-    ),
-    "markers": (
-        lambda document: [m.label for _, m in document.markers() if m.label.isdigit()],
-        lambda root: [note.get("marker") for note in root.iter(f"{_AKN}authorialNote")],
-    ),
-    "recitals": (_our_recitals, _their_recitals),
-    "paragraph numbers": (
-        lambda document: [n for n in _our_numbers(document) if _DECIMAL.fullmatch(n)],
-        lambda root: [n for n in _their_numbers(root) if _DECIMAL.fullmatch(n)],
-    ),
-    "point numbers": (
-        lambda document: [n for n in _our_numbers(document) if n.startswith("(")],
-        _their_points,
-    ),
-    "annexes": (
-        lambda document: len({p.part.split("-")[0] for p in document.paragraphs if p.part.startswith("annex")}),
-        _their_annexes,
-    ),
-    "tables": (
-        lambda document: sum(p.kind is Kind.TABLE for p in document.paragraphs),
-        lambda root: sum(1 for _ in root.iter(f"{_AKN}table")),
-    ),
-}
-"""Each measure: what we found, what the XML holds."""
-
-
-def round_trip(document: Document, written: str) -> Counter[str]:
-    """What differs when a document is written out in a layout and read back."""
-    again = build(read(written.encode(), Path("again")))
-    notes, found = ({n.label: _bare(n.text.words) for n in one.notes if n.label.isdigit()} for one in (document, again))
-    return Counter(
-        {
-            "structure": int(_shape(again) != _shape(document)),
-            "masthead": int(again.masthead != document.masthead),
-            "notes": sum(found.get(label) != words for label, words in notes.items()),
-            "all notes": len(notes),
-        }
-    )
-
-
-def _shape(document: Document) -> list[tuple[str, str, str, int]]:
-    """The body's; a masthead is compared by its facts, for its lines may be broken anywhere."""
-    body = (p for p in document.paragraphs if p.kind is not Kind.MASTHEAD)
-    return [(p.kind.value, p.anchor, p.number, p.level) for p in body]
-
-
-def _bare(words: str) -> str:
-    return " ".join(words.split())
-
-
-LAYOUTS = {"webpage": writers.webpage, "markdown": writers.markdown, "textlayer": writers.textlayer}
-
-
-def measured(folder: Path) -> Counter[str]:
-    """The sums over a folder: documents that differ, by measure, and what the round trips lost."""
+def _returned(read_documents: Iterable[Document], layout: str) -> dict[str, Any]:
+    """The figures of one layout: documents identical in structure, markers and masthead, and notes with their words."""
+    classes: dict[str, Classes] = {name: defaultdict(Counter) for name in ("structure", "markers", "masthead", "notes")}
     total: Counter[str] = Counter()
-    for file, root in documents(folder):
-        total["documents"] += 1
-        total += Counter({f"akn {name}": number for name, number in differences(file, root).items()})
-        document = build(read(file.read_bytes(), file))
-        for layout, written in LAYOUTS.items():
-            lost = round_trip(document, written(document))
-            total += Counter({f"{layout} {name}": number for name, number in lost.items()})
-    return total
+    for document in read_documents:
+        trip = round_trip(document, layout)
+        total += Counter(documents=1, notes=trip.notes, right=trip.notes - len(trip.lost))
+        for name, why in _reasons(trip):
+            classes[name][why][_symbol(document)] += 1
+    kept = {
+        name: total["documents"] - sum(map(len, classes[name].values()))
+        for name in ("structure", "markers", "masthead")
+    }
+    return {
+        "documents": total["documents"],
+        **kept,
+        "notes": total["notes"],
+        "notes right": total["right"],
+        "classes": {name: _sorted(found) for name, found in classes.items() if found},
+    }
+
+
+def _reasons(trip: RoundTrip) -> Iterable[tuple[str, str]]:
+    single = {"structure": trip.structure, "markers": trip.markers, "masthead": trip.masthead}
+    yield from ((name, why) for name, why in single.items() if why)
+    yield from (("notes", why) for why in trip.lost)
+
+
+def _sorted(classes: Classes) -> Classes:
+    return {why: dict(sorted(shown.items())) for why, shown in sorted(classes.items())}
+
+
+def changes(before: Any, after: Any, path: str = "") -> list[str]:
+    """The figures that differ, each with its place: ``layouts/markdown/notes right: 12566, now 12565``."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        keys = [*before, *(key for key in after if key not in before)]
+        return [line for key in keys for line in changes(before.get(key), after.get(key), f"{path}/{key}".strip("/"))]
+    return [] if before == after else [f"{path}: {before}, now {after}"]
+
+
+def update(folder: Path, layouts: Iterable[str] = (), *, check: bool = False) -> list[str]:
+    """Measure, write the figures unless they are only checked, and return what has changed."""
+    before = json.loads(FILE.read_text(encoding="utf-8")) if FILE.is_file() else {}
+    after = measured(folder, tuple(layouts) or LAYOUTS)
+    after["layouts"] = {**(before.get("layouts", {}) if layouts else {}), **after["layouts"]}
+    if not check:
+        FILE.write_text(json.dumps(after, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return changes(before, after)
+
+
+def main() -> int:
+    """The command; its exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.measure.fidelity", description=__doc__)
+    parser.add_argument("layouts", nargs="*", help="only these layouts; the figures of the others stay")
+    parser.add_argument("--corpus", type=Path, default=chosen_corpus(), help="a folder of AKN4UN files, by session")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where the numbers have changed")
+    options = parser.parse_args()
+    if unknown := set(options.layouts) - set(LAYOUTS):
+        parser.error(f"no layout {', '.join(sorted(unknown))}; there are {', '.join(LAYOUTS)}")
+    found = update(options.corpus, options.layouts, check=options.check)
+    print(*found, sep="\n")
+    return int(options.check and bool(found))
 
 
 if __name__ == "__main__":
-    for name, number in sorted(measured(Path(sys.argv[1])).items()):
-        print(f"{name}\t{number}")
+    sys.exit(main())

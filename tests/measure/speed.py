@@ -19,8 +19,8 @@ from generator.citations import Context, read
 from generator.edition.names import names_of
 from generator.records.instruments import load_instruments
 
-from .__main__ import HERE, MEASURES, chosen_corpus
 from .akn import Measured, corpus
+from .places import HERE, MEASURES, chosen_corpus
 
 ROUNDS = 5
 DOCUMENTS = 120

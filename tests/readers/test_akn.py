@@ -26,6 +26,24 @@ def test_italics_come_through():
     assert (openings["pp1"], openings["op1"], openings["op2"]) == ("Recalling", "Decides", "Requests")
 
 
+def test_votes_and_keywords_are_read_apart_from_the_text():
+    about = build(read(SAMPLES[0].read_bytes(), FILE)).about
+    (vote,) = about.votes
+    assert vote.outcome == "adopted by a recorded vote"
+    assert [(ballot.votes, ballot.choice, ballot.voters) for ballot in vote.ballots] == [
+        (3, "in favour", ("NORTHLAND", "SOUTHLAND", "EASTLAND")),
+        (1, "abstaining", ("WESTLAND",)),
+    ]
+    assert [(k.name, k.vocabulary) for k in about.keywords] == [("wind power", "Thesaurus of Mills")]
+
+
+def test_a_list_of_voters_that_is_too_short_is_told():
+    """The number is the file's own, and so is the list: only an editor can say which is wrong."""
+    source = SAMPLES[0].read_text(encoding="utf-8").replace('value="1" refersTo', 'value="2" refersTo')
+    ((place, sentence),) = build(read(source.encode(), FILE)).doubts
+    assert (place.line, sentence) == (7, "2 votes abstaining, and 1 names")
+
+
 REFUSED = {
     "damaged": (
         "<akomaNtoso><p>The General Assembly</akomaNtoso>",

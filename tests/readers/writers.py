@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Callable
 
 from generator.document import Document, Kind, Note, Paragraph
 from generator.marked import Text
 
-__all__ = ["markdown", "textlayer", "webpage"]
+__all__ = ["markdown", "textlayer", "webpage", "webpage_without_stops"]
 
 
 def webpage(document: Document) -> str:
@@ -16,10 +17,20 @@ def webpage(document: Document) -> str:
 
     Lettered notes stand below their table, each letter glued to the word that it follows.
     """
+    return _webpage(document, lambda note, _: note)
+
+
+def webpage_without_stops(document: Document) -> str:
+    """The same, and a note in the middle of a line has lost its stop, as the one in resolution 60/252 has."""
+    return _webpage(document, lambda note, rest: note.removesuffix(".") if rest.strip() else note)
+
+
+def _webpage(document: Document, ended: Callable[[str, str], str]) -> str:
+    """``ended`` gives the words of a note before the rest of its line."""
     notes = {note.label: note for note in document.notes if not note.label.isalpha()}
     lines = []
     for paragraph in document.paragraphs:
-        lines += _lines(paragraph, lambda text: _run_in(text, notes))
+        lines += _lines(paragraph, lambda text: _run_in(text, notes, ended))
         lines += _below(paragraph, document) if paragraph.table else []
     return "\n\n".join([*lines, *(f"{note.label} {note.text.words}" for note in notes.values())]) + "\n"
 
@@ -94,13 +105,13 @@ def _row(row, written):
     return "\t".join(written(cell) for cell in row)
 
 
-def _run_in(text: Text, notes: dict[str, Note]) -> str:
+def _run_in(text: Text, notes: dict[str, Note], ended: Callable[[str, str], str]) -> str:
     """The words with bare labels for markers; a note is taken out of ``notes`` at its first marker."""
     pieces, position = [], 0
     for marker in text.markers:
         pieces += [text.words[position : marker.at], marker.label]
         if marker.label.isdigit() and (note := notes.pop(marker.label, None)):
-            pieces.append(note.text.words)
+            pieces.append(ended(note.text.words, text.words[marker.at :]))
         position = marker.at
     return "".join([*pieces, text.words[position:]])
 

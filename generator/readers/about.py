@@ -1,0 +1,48 @@
+"""What an AKN4UN file says about its document: how it was adopted, and the keywords it was given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.document import About, Ballot, Keyword, Vote
+from generator.readers.markup import Element, words
+
+__all__ = ["about", "doubts"]
+
+_CHOICES = {"inFavour": "in favour", "against": "against", "abstaining": "abstaining"}
+_OUTCOMES = {"adoptedWithoutVote": "adopted without a vote", "adoptedRecordedVote": "adopted by a recorded vote"}
+
+
+def about(root: Element) -> About:
+    """The votes, one for each resolution in the file, and the keywords of its classification."""
+    votes = tuple(_vote(voting) for voting in root.iter("{*}voting"))
+    return About(votes, tuple(dict.fromkeys(_keywords(root))))
+
+
+def doubts(root: Element) -> Iterator[tuple[int, str]]:
+    """Where a list of voters is not as long as its count says: the line and a sentence."""
+    for count in root.iter("{*}count"):
+        ballot = _ballot(count)
+        if ballot.voters and len(ballot.voters) != ballot.votes:
+            line: int = count.sourceline or 1  # type: ignore[assignment]  # the stubs are wrong
+            yield line, f"{ballot.votes} votes {ballot.choice}, and {len(ballot.voters)} names"
+
+
+def _vote(voting: Element) -> Vote:
+    outcome = voting.get("outcome") or ""
+    return Vote(_OUTCOMES.get(outcome, outcome), tuple(_ballot(count) for count in voting.iter("{*}count")))
+
+
+def _ballot(count: Element) -> Ballot:
+    number, choice = count.get("value") or "", count.get("refersTo") or ""
+    voters = tuple(words(voter) for voter in count.iter("{*}organization"))
+    return Ballot(_CHOICES.get(choice, choice), int(number) if number.isdecimal() else len(voters), voters)
+
+
+def _keywords(root: Element) -> Iterator[Keyword]:
+    """The keywords; one that has no words of its own is named by its address."""
+    for keyword in root.iter("{*}keyword"):
+        name = (keyword.get("showAs") or keyword.get("value") or "").strip()
+        named = name if "://" in name else name.replace("_", " ")
+        if named:
+            yield Keyword(named, keyword.get("dictionary") or "", keyword.get("href") or "")
