@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
 
 import click
 
 from generator import __version__, adding, citing, fetching, publishing, showing
-from generator.edition import Edition
 from generator.faults import BadInput
 from generator.progress import Progress
 
@@ -50,8 +49,7 @@ def main() -> None:
 @_faults_told
 def build(site: Path) -> None:
     """Build the whole site, search included."""
-    edition = publishing.publish(_PROJECT, site, Progress())
-    click.echo(_summary(edition))
+    click.echo(_summary(publishing.publish(_PROJECT, site, Progress())))
     click.echo(f"The site is in {site}/.")
 
 
@@ -59,7 +57,7 @@ def build(site: Path) -> None:
 @_faults_told
 def pages() -> None:
     """Write the Markdown pages only, for any engine that reads mkdocs.yml."""
-    click.echo(_summary(publishing.generate(_PROJECT, Progress())))
+    click.echo(_summary(publishing.generate(_PROJECT, Progress()).counts))
 
 
 @main.command()
@@ -79,7 +77,7 @@ def check() -> None:
     for problem in edition.problems:
         where = f"{problem.source}{'#' + problem.anchor if problem.anchor else ''}"
         click.echo(f"{problem.kind}: {where}: “{problem.words}”: {problem.why}")
-    click.echo(_summary(edition))
+    click.echo(_summary(edition.counts))
 
 
 @main.command()
@@ -140,5 +138,5 @@ def _width() -> int:
     return min(shutil.get_terminal_size((100, 24)).columns, 120)
 
 
-def _summary(edition: Edition) -> str:
-    return "\n".join(f"{number:>6}  {what}" for what, number in edition.counts.items() if number)
+def _summary(counts: Mapping[str, int]) -> str:
+    return "\n".join(f"{number:>6}  {what}" for what, number in counts.items() if number)

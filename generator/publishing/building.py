@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from generator.publishing.faults import template_faults
 from generator.publishing.lock import locked
 from generator.publishing.rendering import render
 from generator.publishing.searching import index_again
+from generator.publishing.stamp import Stamp
 from generator.records import load
 from generator.records.instruments import load_instruments
 from generator.records.loading import TEXT_SUFFIXES
@@ -73,24 +74,38 @@ def generate(project: Path, progress: Progress, store: Store | None = None) -> E
     return edition
 
 
-def publish(project: Path, site: Path, progress: Progress) -> Edition:
-    """Build the whole site and put it at ``site``; on any fault the site that is there stays."""
+def publish(project: Path, site: Path, progress: Progress) -> Mapping[str, int]:
+    """Build the whole site and put it at ``site``; on any fault the site that is there stays.
+
+    What there is comes back, counted. Where neither the sources nor the site have changed since the last build, the
+    site is left as it is.
+    """
     built = project / ".build"
     with locked(built, progress.say), opened(built / "kept.sqlite") as store:
+        stamp = Stamp(project, site)
+        if (counts := stamp.counts(store)) is not None:
+            progress.say("nothing has changed")
+            return counts
         edition = generate(project, progress, store)
-        fresh = built / "site"
-        shutil.rmtree(fresh, ignore_errors=True)
-        with template_faults():
-            engine = Engine(project, fresh)
-            engine.rest()
-        outcome = render(engine, frame(project), store, built / "rendered", progress)
-        _without_unused(fresh)
-        progress.end(f"{outcome.made} made, {outcome.kept} kept")
-        progress("indexing for search", 0, 1)
-        index_again(fresh, outcome.identity, store, built / "index")
-        progress.end()
-        _put_in_place(fresh, site)
-    return edition
+        _build(project, built, site, store, progress)
+        stamp.leave(store, edition.counts)
+    return edition.counts
+
+
+def _build(project: Path, built: Path, site: Path, store: Store, progress: Progress) -> None:
+    """The pages that are written to the site they make."""
+    fresh = built / "site"
+    shutil.rmtree(fresh, ignore_errors=True)
+    with template_faults():
+        engine = Engine(project, fresh)
+        engine.rest()
+    outcome = render(engine, frame(project), store, built / "rendered", progress)
+    _without_unused(fresh)
+    progress.end(f"{outcome.made} made, {outcome.kept} kept")
+    progress("indexing for search", 0, 1)
+    index_again(fresh, outcome.identity, store, built / "index")
+    progress.end()
+    _put_in_place(fresh, site)
 
 
 def serve(project: Path, address: str, progress: Progress) -> None:
