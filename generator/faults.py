@@ -42,3 +42,7 @@ class BadInput(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
         super().__init__("\n".join(map(str, self.faults)))
+
+    def __reduce__(self) -> tuple[type[BadInput], tuple[tuple[Fault, ...]]]:
+        """So that it travels between processes: by its faults, not by its words."""
+        return BadInput, (self.faults,)

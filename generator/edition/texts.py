@@ -6,10 +6,8 @@ are on record and whether they are held; what it asked is kept with the answer, 
 
 from __future__ import annotations
 
-import os
 import pickle
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -18,6 +16,7 @@ from generator.edition.holdings import Asked, Reader
 from generator.edition.model import HeldText, Holding, Outline
 from generator.faults import BadInput, Fault
 from generator.keeping import Store, code, digest
+from generator.spreading import spread
 from generator.symbols import Symbol
 
 __all__ = ["held_texts"]
@@ -30,10 +29,6 @@ _ROOMS = (
     *("readers", "structure", "citations", "records", "mandates", "edition"),
 )
 """The rooms a text passes through: a change in any of them has every text read anew."""
-
-_BATCH = 8
-_FEW = 16
-"""So many texts are read sooner than a second process has started."""
 
 
 class _Job(NamedTuple):
@@ -59,7 +54,7 @@ def held_texts(reader: Reader, store: Store, progress: Progress) -> dict[Symbol,
     outlines = {job.symbol: found for job in jobs if (found := _kept(job, reader, store))}
     wanted = [job for job in jobs if job.symbol not in outlines]
     faults: list[Fault] = []
-    for done, (job, read) in enumerate(zip(wanted, _all_read(reader, wanted), strict=True), start=1):
+    for done, (job, read) in enumerate(spread(_read, reader, wanted), start=1):
         progress("reading texts", done, len(wanted))
         if isinstance(read, BadInput):
             faults += read.faults
@@ -104,35 +99,10 @@ def _forget_others(store: Store, names: set[str]) -> None:
         store.forget(room, store.keys(room).keys() - names)
 
 
-def _all_read(reader: Reader, jobs: Sequence[_Job]) -> Iterator[_Read | BadInput]:
-    """Each text in the order of the jobs; in this process where they are few."""
-    cores = os.cpu_count() or 1
-    symbols = [job.symbol for job in jobs]
-    if len(symbols) <= _FEW or cores == 1:
-        yield from (_read(reader, symbol) for symbol in symbols)
-        return
-    batches = [symbols[at : at + _BATCH] for at in range(0, len(symbols), _BATCH)]
-    with ProcessPoolExecutor(cores, initializer=_begin, initargs=(reader,)) as others:
-        for found in others.map(_read_batch, batches):
-            yield from found
-
-
-_readers: list[Reader] = []
-"""In a process that reads texts: the reader."""
-
-
-def _begin(reader: Reader) -> None:
-    _readers[:] = [reader]
-
-
-def _read_batch(symbols: Sequence[Symbol]) -> list[_Read | BadInput]:
-    return [_read(_readers[0], symbol) for symbol in symbols]
-
-
-def _read(reader: Reader, symbol: Symbol) -> _Read | BadInput:
+def _read(reader: Reader, job: _Job) -> _Read | BadInput:
     """Faults come back as values, so that those of all texts are told together."""
     try:
-        read = reader.read(symbol)
+        read = reader.read(job.symbol)
     except BadInput as bad:
         return bad
     return _Read(pickle.dumps((read.asked, read.outline), 5), pickle.dumps(read.holding, 5))

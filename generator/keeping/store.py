@@ -7,6 +7,7 @@ damaged is no value. Each name has one value, so that the store grows no larger 
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
@@ -35,11 +36,20 @@ def digest(*parts: bytes | str) -> bytes:
 class Store:
     """Values in rooms, each room a kind of value. Whatever the disk does, the worst is that a value is not kept."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._database = database
+    def __init__(self, database: sqlite3.Connection, file: Path | None = None) -> None:
+        self._own = database
+        self._file = file
+        self._process = os.getpid()
         self._unkept: dict[tuple[str, str], tuple[bytes, bytes]] = {}
         """What the disk would not take: it is good for this build."""
         database.execute(_SHAPE)
+
+    @property
+    def _database(self) -> sqlite3.Connection:
+        """A process that was copied from another must not use the other's connection to a file."""
+        if self._file and self._process != os.getpid():
+            self._own, self._process = sqlite3.connect(self._file), os.getpid()
+        return self._own
 
     def get(self, room: str, name: str, key: bytes) -> bytes | None:
         """The value, if one is kept that was made of the same and is undamaged."""
@@ -112,7 +122,7 @@ def _store(file: Path) -> Store | None:
         file.parent.mkdir(parents=True, exist_ok=True)
         database = sqlite3.connect(file)
         database.execute("PRAGMA synchronous = OFF")
-        return Store(database)
+        return Store(database, file)
     except (sqlite3.Error, OSError):
         with contextlib.suppress(OSError):
             file.unlink()

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,17 +17,13 @@ from generator.keeping import Store, digest
 from generator.publishing.engine import Engine, Rendered
 from generator.publishing.faults import template_faults
 from generator.publishing.linking import link, write
+from generator.spreading import spread
 
 __all__ = ["Outcome", "render"]
 
 Progress = Callable[[str, int, int], None]
 
 _ROOM = "rendered"
-_BATCH = 16
-"""Pages that go to a process together."""
-
-_FEW = 24
-"""So many pages are made sooner than a second process has started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +82,7 @@ def render(engine: Engine, identity: bytes, store: Store, shelf: Path, progress:
     kept = _kept(store, keys, pages, shelf)
     wanted = [name for name in pages if name not in kept]
     faults: list[Fault] = []
-    for done, (name, page) in enumerate(_made(engine, wanted), start=1):
+    for done, (name, page) in enumerate(spread(_made, engine, wanted), start=1):
         progress("making pages", done, len(wanted))
         faults += page.faults
         file = shelf / pages[name]
@@ -120,38 +115,9 @@ def _kept(store: Store, keys: dict[str, bytes], pages: dict[str, str], shelf: Pa
     return found
 
 
-def _made(engine: Engine, names: Sequence[str]) -> Iterator[tuple[str, Rendered]]:
-    """Each page with its name, in the order of the names; in this process where they are few."""
-    cores = os.cpu_count() or 1
-    if len(names) <= _FEW or cores == 1:
-        with template_faults():
-            yield from ((name, engine.render(name)) for name in names)
-        return
-    project, site = Path(engine.config.config_file_path).parent, Path(engine.config.site_dir)
-    batches = [names[at : at + _BATCH] for at in range(0, len(names), _BATCH)]
-    with ProcessPoolExecutor(cores, initializer=_begin, initargs=(project, site)) as others:
-        for batch, made in zip(batches, others.map(_make, batches), strict=True):
-            if isinstance(made, BadInput):
-                others.shutdown(cancel_futures=True)
-                raise made
-            yield from zip(batch, made, strict=True)
-
-
-_engines: list[Engine] = []
-"""In a process that makes pages: its engine."""
-
-
-def _begin(project: Path, site: Path) -> None:
-    _engines[:] = [Engine(project, site)]
-
-
-def _make(names: Sequence[str]) -> list[Rendered] | BadInput:
-    """A fault comes back as a value: the errors of templates do not travel between processes."""
-    try:
-        with template_faults():
-            return [_engines[0].render(name) for name in names]
-    except BadInput as bad:
-        return bad
+def _made(engine: Engine, name: str) -> Rendered:
+    with template_faults():
+        return engine.render(name)
 
 
 def _broken(kept: dict[str, _Kept], pages: dict[str, str], tree: Path) -> Iterator[Fault]:
