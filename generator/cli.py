@@ -57,7 +57,8 @@ def build(site: Path) -> None:
 @_faults_told
 def pages() -> None:
     """Write the Markdown pages only, for any engine that reads mkdocs.yml."""
-    click.echo(_summary(publishing.generate(_PROJECT, Progress()).counts))
+    edition, _ = publishing.generate(_PROJECT, Progress())
+    click.echo(_summary(edition.counts))
 
 
 @main.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TypedDict
 
 from generator.citations.model import Context, Target
 from generator.document import Document
@@ -15,7 +16,7 @@ from generator.edition.problems import disagreements, doubts, open_references
 from generator.edition.references import Catalogue, from_record, led
 from generator.edition.texts import held_texts
 from generator.edition.timeline import stops_of, timeline
-from generator.keeping import Store, in_memory
+from generator.keeping import Store, digest, in_memory
 from generator.records import Content, Record
 from generator.symbols import Symbol
 
@@ -67,11 +68,23 @@ def _edition(content: Content, texts: Mapping[Symbol, HeldText], catalogue: Cata
             addenda=content.addenda_to(key),
             reproduced_in=content.reproduced_in(key),
             stop=stops.get(key, ""),
+            **_identities(record, texts.get(key)),
         )
         for key, record in content.records.items()
     }
     problems = [problem for entry in entries.values() for problem in _problems(entry)]
     return Edition(entries, catalogue.aliases, stretches, tuple(problems))
+
+
+class _Identities(TypedDict):
+    identity: bytes
+    face: bytes
+
+
+def _identities(record: Record, text: HeldText | None) -> _Identities:
+    told = repr(record)
+    anchors = " ".join(sorted(text.outline.anchors)) if text else "-"
+    return {"identity": digest(told, text.identity if text else b""), "face": digest(told, anchors)}
 
 
 def _cites(

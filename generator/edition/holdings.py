@@ -19,7 +19,7 @@ from generator.edition.outline import outlined
 from generator.edition.references import Catalogue, from_text, holder_of, passages
 from generator.edition.requests import requests
 from generator.faults import BadInput, Fault
-from generator.keeping.watched import Watched, still_so
+from generator.keeping import Watched, still_so
 from generator.records import Content, EmendationKind, Note, Record
 from generator.records.reading import read as read_sheet
 from generator.symbols import Symbol

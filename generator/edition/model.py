@@ -177,6 +177,8 @@ class HeldText:
 
     outline: Outline
     load: Callable[[], Holding]
+    identity: bytes = b""
+    """Stands for the text and all that was read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,12 @@ class Entry:
 
     stop: str = ""
     """The id of its place on the timeline, if it has one."""
+
+    identity: bytes = b""
+    """Stands for its record and its text: what they tell is the same as long as this is."""
+
+    face: bytes = b""
+    """Stands for what the pages of other documents may tell of it: its record, and the anchors of its text."""
 
     @property
     def symbol(self) -> Symbol:

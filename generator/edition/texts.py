@@ -40,6 +40,14 @@ class _Job(NamedTuple):
         return self.symbol.text
 
 
+class _Known(NamedTuple):
+    """A text that was read, now or in an earlier build."""
+
+    outline: Outline
+    identity: bytes
+    asked: Asked
+
+
 class _Read(NamedTuple):
     """A text that was read, ready to be kept."""
 
@@ -61,30 +69,33 @@ def held_texts(reader: Reader, store: Store, progress: Progress) -> dict[Symbol,
             continue
         store.put(_OUTLINES, [(job.name, job.key, read.outline)])
         store.put(_WHOLE, [(job.name, job.key, read.whole)])
-        outlines[job.symbol] = _parsed(read.outline)[1]
+        outlines[job.symbol] = _known(job, read.outline)
     if faults:
         raise BadInput(faults)
     _forget_others(store, {job.name for job in jobs})
     load = lru_cache(maxsize=64)(partial(_load, store))
-    return {job.symbol: HeldText(outlines[job.symbol], partial(load, job)) for job in jobs}
+    known = ((job, outlines[job.symbol]) for job in jobs)
+    return {job.symbol: HeldText(text.outline, partial(load, job), text.identity) for job, text in known}
 
 
 def _key(shared: bytes, file: Path) -> bytes:
     return digest(shared, file.suffix, file.read_bytes(), file.with_suffix(".yml").read_bytes())
 
 
-def _kept(job: _Job, reader: Reader, store: Store) -> Outline | None:
+def _kept(job: _Job, reader: Reader, store: Store) -> _Known | None:
     """The outline that an earlier build kept, if it would be the same today."""
     value = store.get(_OUTLINES, job.name, job.key)
     if value is None or not store.has(_WHOLE, job.name, job.key):
         return None
-    asked, outline = _parsed(value)
-    return outline if reader.still_tells(asked) else None
+    known = _known(job, value)
+    return known if reader.still_tells(known.asked) else None
 
 
-def _parsed(value: bytes) -> tuple[Asked, Outline]:
+def _known(job: _Job, value: bytes) -> _Known:
+    """What a text tells is all in its key and in the answers it was given: these two are its identity."""
     asked, outline = pickle.loads(value)  # noqa: S301 - our own words, sealed by the store
-    return asked, outline
+    told = [f"{symbol} {answer}" for answers in asked for symbol, answer in sorted(answers.items())]
+    return _Known(outline, digest(job.key, *told), asked)
 
 
 def _load(store: Store, job: _Job) -> Holding:

@@ -5,35 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator import pictures
-from generator.edition import Edition, Entry
+from generator.edition import Edition
 from generator.faults import BadInput, Fault
+from generator.keeping import Store
 from generator.pages import (
     accuracy,
     apparatus,
     bearings,
     chronicle,
-    document,
     duedates,
     glossary,
     listing,
     mandates_divided,
     network,
     prose,
-    recalled,
 )
 from generator.pages.accuracy import Measured
 from generator.pages.editorial import Editorial
 from generator.pages.glossary import Finder, finder, links_with_terms
 from generator.pages.leaves import Leaf
-from generator.pages.links import Links, file_of
+from generator.pages.links import Links
 from generator.pages.press import Press, matter
+from generator.pages.printing import Printer, print_documents
 from generator.pages.room import ROOM, Room
 from generator.pages.specimens import specimen
+from generator.pages.tree import Changes, Tree
 from generator.pages.written import Written
-from generator.quoting import tags
 from generator.records.glossary import Term
 
-__all__ = ["linking", "lists", "pages"]
+__all__ = ["linking", "lists", "pages", "write_pages"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -46,25 +46,39 @@ def pages(
     ``room`` says how much a list holds before it is divided. Raises :class:`BadInput` for a link in a written page
     that leads nowhere, and jinja2's own errors, which name the template and the line, for a template that fails.
     """
-    press, found, web = Press(), finder(editorial.terms), pictures.web(edition)
-    chains, links = bearings.chains(edition), linking(edition, room, web)
-    files = {leaf.file: press.leaf(leaf) for leaf in lists(links, room, web)}
-    files |= {
-        glossary.FILE: _glossary(press, links, editorial.terms),
-        "search.md": press.page("search", matter("Search", "Search the edition.", kind="search")),
-    }
-    if editorial.measured:
-        files[accuracy.FILE] = _accuracy(press, editorial.measured)
-    files |= duedates.calendars(edition, room)
-    files |= _written(press, links, editorial.written, found)
+    printer = _printer(edition, editorial, room)
+    files = dict(_shared(printer, editorial))
     for done, entry in enumerate(edition.entries.values(), start=1):
         progress("writing pages", done, len(edition.entries))
-        page = document.page(entry, links_with_terms(links.at(file_of(entry.symbol)), found), chains, room)
-        whole = links.moved.get((network.FILE, pictures.anchor_of(entry.symbol)), network.FILE)
-        near = pictures.neighbourhood(entry.symbol, web, whole.removesuffix(".md"))
-        files[page.file] = press.page("document", _matter_of(entry), page=page, neighbours=near)
-        files |= {leaf.file: press.leaf(leaf) for leaf in recalled.leaves(entry, links, room)}
+        files |= printer.files(entry, printer.links)
     return files
+
+
+def write_pages(edition: Edition, editorial: Editorial, tree: Tree, store: Store, progress: Progress) -> Changes:
+    """Have a tree on disk hold the same; the pages of documents that would be the same are not printed again."""
+    printer = _printer(edition, editorial, ROOM)
+    for file, text in _shared(printer, editorial):
+        tree.write(file, text)
+    print_documents(printer, tree, store, progress)
+    return tree.clear()
+
+
+def _printer(edition: Edition, editorial: Editorial, room: Room) -> Printer:
+    web = pictures.web(edition)
+    links = linking(edition, room, web)
+    return Printer(Press(), links, bearings.chains(edition), web, finder(editorial.terms), room)
+
+
+def _shared(printer: Printer, editorial: Editorial) -> Iterator[tuple[str, str]]:
+    """Every page that is not one document's, with its file."""
+    press, links, edition = printer.press, printer.links, printer.links.edition
+    yield from ((leaf.file, press.leaf(leaf)) for leaf in lists(links, printer.room, printer.web))
+    yield from duedates.calendars(edition, printer.room).items()
+    yield glossary.FILE, _glossary(press, links, editorial.terms)
+    yield "search.md", press.page("search", matter("Search", "Search the edition.", kind="search"))
+    if editorial.measured:
+        yield accuracy.FILE, _accuracy(press, editorial.measured)
+    yield from _written(press, links, editorial.written, printer.found).items()
 
 
 def linking(edition: Edition, room: Room, web: pictures.Web) -> Links:
@@ -79,23 +93,6 @@ def lists(links: Links, room: Room, web: pictures.Web) -> Iterator[Leaf]:
     yield from network.leaves(links, room, web)
     yield from apparatus.leaves(links, room)
     yield from mandates_divided.leaves(links, room)
-
-
-def _matter_of(entry: Entry) -> dict[str, str]:
-    record = entry.record
-    return matter(
-        f"{record.designated}: {record.title}",
-        " ".join((record.abstract or record.title).split())[:300],
-        kind="document",
-        symbol=record.designated,
-        held="text" if entry.text else "record",
-        body=record.body,
-        document_kind=record.kind.value.capitalize(),
-        year=str(record.date.year) if record.date else "",
-        date=record.date.iso if record.date else "",
-        crumb=record.designated,
-        **tags(record),
-    )
 
 
 def _accuracy(press: Press, measured: Measured) -> str:

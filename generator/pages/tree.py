@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Changes", "write"]
+from generator.keeping import State
+
+__all__ = ["Changes", "Tree", "write"]
 
 _KEPT = ".gitignore"
 
@@ -20,25 +22,49 @@ class Changes:
     removed: int
 
 
+class Tree:
+    """A folder that is to hold the files it is told of, and no others."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._written = 0
+        self.states: dict[str, State] = {}
+        """Of every file, by its name below the folder."""
+
+    def write(self, name: str, text: str) -> State:
+        """Have the file hold this text, and write it only if it does not."""
+        file, data = self._folder / name, text.encode()
+        if not (file.is_file() and file.read_bytes() == data):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.unlink(missing_ok=True)
+            file.write_bytes(data)
+            self._written += 1
+        self.states[name] = State.of(file, data)
+        return self.states[name]
+
+    def keep(self, states: Mapping[str, State]) -> bool:
+        """Leave files as they are, if they are all as they were; whether they are."""
+        if not all(state.is_intact(self._folder / name) for name, state in states.items()):
+            return False
+        self.states |= states
+        return True
+
+    def clear(self) -> Changes:
+        """Remove every file that was not told of (but for the one that keeps the folder in version control)."""
+        removed = 0
+        for old in [path for path in self._folder.rglob("*") if path.is_file() or path.is_symlink()]:
+            if old.relative_to(self._folder).as_posix() not in self.states and old.name != _KEPT:
+                old.unlink()
+                removed += 1
+        for empty in sorted((path for path in self._folder.rglob("*") if path.is_dir()), reverse=True):
+            if not any(empty.iterdir()):
+                empty.rmdir()
+        return Changes(self._written, len(self.states) - self._written, removed)
+
+
 def write(folder: Path, files: Mapping[str, str]) -> Changes:
-    """Make the folder hold exactly these files (and the one that keeps it in version control)."""
-    written = sum(_write(folder / name, text) for name, text in files.items())
-    removed = 0
-    for old in [path for path in folder.rglob("*") if path.is_file() or path.is_symlink()]:
-        if old.relative_to(folder).as_posix() not in files and old.name != _KEPT:
-            old.unlink()
-            removed += 1
-    for empty in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
-        if not any(empty.iterdir()):
-            empty.rmdir()
-    return Changes(written, len(files) - written, removed)
-
-
-def _write(file: Path, text: str) -> bool:
-    """Write the file if it does not hold this text already; whether it was written."""
-    encoded = text.encode()
-    if file.is_file() and file.read_bytes() == encoded:
-        return False
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(encoded)
-    return True
+    """Make the folder hold exactly these files."""
+    tree = Tree(folder)
+    for name, text in files.items():
+        tree.write(name, text)
+    return tree.clear()

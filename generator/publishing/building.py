@@ -17,10 +17,10 @@ from generator import pages
 from generator.edition import Edition, build, read_text
 from generator.edition.names import names_of
 from generator.faults import BadInput, Fault
-from generator.keeping import Store, frame, opened
+from generator.keeping import State, Store, digest, frame, in_memory, opened
 from generator.progress import Progress
 from generator.publishing.engine import Engine
-from generator.publishing.faults import template_faults
+from generator.publishing.faults import engine_faults
 from generator.publishing.lock import locked
 from generator.publishing.rendering import render
 from generator.publishing.searching import index_again
@@ -54,8 +54,8 @@ def _faults_in_texts(content: Path) -> Iterator[Fault]:
                 yield from bad.faults
 
 
-def generate(project: Path, progress: Progress, store: Store | None = None) -> Edition:
-    """Write the tree of pages; the edition they show comes back."""
+def generate(project: Path, progress: Progress, store: Store | None = None) -> tuple[Edition, Mapping[str, State]]:
+    """Write the tree of pages; the edition they show comes back, and the state of every file."""
     faults: list[Fault] = []
     try:
         editorial = pages.load_editorial(project / "content")
@@ -67,11 +67,12 @@ def generate(project: Path, progress: Progress, store: Store | None = None) -> E
         faults += bad.faults
     if faults:
         raise BadInput(faults)
-    with template_faults():
-        files = pages.pages(edition, editorial, progress)
-    changes = pages.write(project / PAGES, files)
-    progress.end(f"{len(files)} pages, {changes.written} written, {changes.same} unchanged, {changes.removed} removed")
-    return edition
+    tree = pages.Tree(project / PAGES)
+    with engine_faults():
+        changes = pages.write_pages(edition, editorial, tree, store or in_memory(), progress)
+    number = len(tree.states)
+    progress.end(f"{number} pages, {changes.written} written, {changes.same} unchanged, {changes.removed} removed")
+    return edition, tree.states
 
 
 def publish(project: Path, site: Path, progress: Progress) -> Mapping[str, int]:
@@ -86,26 +87,32 @@ def publish(project: Path, site: Path, progress: Progress) -> Mapping[str, int]:
         if (counts := stamp.counts(store)) is not None:
             progress.say("nothing has changed")
             return counts
-        edition = generate(project, progress, store)
-        _build(project, built, site, store, progress)
+        edition, states = generate(project, progress, store)
+        _build(project, site, states, store, progress)
         stamp.leave(store, edition.counts)
     return edition.counts
 
 
-def _build(project: Path, built: Path, site: Path, store: Store, progress: Progress) -> None:
+def _build(project: Path, site: Path, tree: Mapping[str, State], store: Store, progress: Progress) -> None:
     """The pages that are written to the site they make."""
+    built = project / ".build"
     fresh = built / "site"
     shutil.rmtree(fresh, ignore_errors=True)
-    with template_faults():
+    with engine_faults():
         engine = Engine(project, fresh)
         engine.rest()
-    outcome = render(engine, frame(project), store, built / "rendered", progress)
+    outcome = render(engine, _keys(frame(project), tree), store, built / "rendered", progress)
     _without_unused(fresh)
     progress.end(f"{outcome.made} made, {outcome.kept} kept")
     progress("indexing for search", 0, 1)
     index_again(fresh, outcome.identity, store, built / "index")
     progress.end()
     _put_in_place(fresh, site)
+
+
+def _keys(frame: bytes, tree: Mapping[str, State]) -> Mapping[str, bytes]:
+    """What each page is made under: its own words, and all that every page is put into."""
+    return {name: digest(frame, name, state.seal) for name, state in tree.items()}
 
 
 def serve(project: Path, address: str, progress: Progress) -> None:

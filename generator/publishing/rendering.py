@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.faults import BadInput, Fault
-from generator.keeping import Store, digest
+from generator.keeping import State, Store, digest
 from generator.publishing.engine import Engine, Rendered
-from generator.publishing.faults import template_faults
+from generator.publishing.faults import engine_faults
 from generator.publishing.linking import link, write
 from generator.spreading import spread
 
@@ -40,46 +40,33 @@ class Outcome:
 class _Kept:
     """What is known of a page that was made before."""
 
-    key: bytes
-    seal: str
-    """The digest of its file."""
-
-    size: int
-    changed: int
-    """When its file was written, in nanoseconds."""
+    state: State
+    """Of its file."""
 
     anchors: list[str]
     links: list[str]
 
     @classmethod
-    def of(cls, key: bytes, page: Rendered, file: Path) -> _Kept:
-        state = file.stat()
-        seal = digest(page.html).hex()
-        return cls(key, seal, state.st_size, state.st_mtime_ns, list(page.anchors), list(page.links))
+    def of(cls, page: Rendered, file: Path) -> _Kept:
+        return cls(State.of(file, page.html), list(page.anchors), list(page.links))
 
     def value(self) -> bytes:
-        return json.dumps([self.seal, self.size, self.changed, self.anchors, self.links]).encode()
+        return json.dumps([self.state, self.anchors, self.links]).encode()
 
-    def is_intact(self, file: Path) -> bool:
-        """Whether the file is the one that was written; one that only looks touched is read."""
-        try:
-            state = file.stat()
-        except OSError:
-            return False
-        if state.st_size != self.size:
-            return False
-        return state.st_mtime_ns == self.changed or digest(file.read_bytes()).hex() == self.seal
+    @classmethod
+    def parsed(cls, value: bytes) -> _Kept:
+        state, anchors, links = json.loads(value)
+        return cls(State(*state), anchors, links)
 
 
-def render(engine: Engine, identity: bytes, store: Store, shelf: Path, progress: Progress) -> Outcome:
+def render(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path, progress: Progress) -> Outcome:
     """Make every page of the engine's tree and link it into the engine's site.
 
-    ``identity`` stands for all that pages are made with but their own Markdown. Raises :class:`BadInput` with what
-    MkDocs warns of, with templates that fail, and with links that lead nowhere.
+    ``keys`` stand for all that each page is made of. Raises :class:`BadInput` with what MkDocs warns of, with templates
+    that fail, and with links that lead nowhere.
     """
     pages = engine.pages()
-    keys = {name: _key(engine, identity, name) for name in pages}
-    kept = _kept(store, keys, pages, shelf)
+    kept = dict(_kept(store, keys, pages, shelf))
     wanted = [name for name in pages if name not in kept]
     faults: list[Fault] = []
     for done, (name, page) in enumerate(spread(_made, engine, wanted), start=1):
@@ -87,7 +74,7 @@ def render(engine: Engine, identity: bytes, store: Store, shelf: Path, progress:
         faults += page.faults
         file = shelf / pages[name]
         write(file, page.html)
-        kept[name] = _Kept.of(keys[name], page, file)
+        kept[name] = _Kept.of(page, file)
         if not page.faults:
             store.put(_ROOM, [(name, keys[name], kept[name].value())])
     faults += _broken(kept, pages, Path(os.path.relpath(engine.config.docs_dir)))
@@ -96,27 +83,23 @@ def render(engine: Engine, identity: bytes, store: Store, shelf: Path, progress:
     _clear(store, shelf, pages)
     for dest in pages.values():
         link(shelf / dest, Path(engine.config.site_dir) / dest)
-    seals = sorted(f"{name} {page.seal}" for name, page in kept.items())
+    seals = sorted(f"{name} {page.state.seal}" for name, page in kept.items())
     return Outcome(len(wanted), len(pages) - len(wanted), digest(*seals))
 
 
-def _key(engine: Engine, identity: bytes, name: str) -> bytes:
-    return digest(identity, name, (Path(engine.config.docs_dir) / name).read_bytes())
-
-
-def _kept(store: Store, keys: dict[str, bytes], pages: dict[str, str], shelf: Path) -> dict[str, _Kept]:
+def _kept(
+    store: Store, keys: Mapping[str, bytes], pages: Mapping[str, str], shelf: Path
+) -> Iterator[tuple[str, _Kept]]:
     """The pages that need not be made again."""
-    found: dict[str, _Kept] = {}
     for name, key, value in store.all(_ROOM):
-        if keys.get(name) == key:
-            page = _Kept(key, *json.loads(value))
-            if page.is_intact(shelf / pages[name]):
-                found[name] = page
-    return found
+        if name in pages and keys[name] == key:
+            page = _Kept.parsed(value)
+            if page.state.is_intact(shelf / pages[name]):
+                yield name, page
 
 
 def _made(engine: Engine, name: str) -> Rendered:
-    with template_faults():
+    with engine_faults():
         return engine.render(name)
 
 

@@ -1,0 +1,153 @@
+"""The pages of documents, each printed once, as long as nothing that it shows has changed.
+
+A page depends on its own document, on what leans on it, and on whatever it looked up on the way: the record of another
+document, the place of an entry in a divided list. What it looked up is kept with it, and looked up again in the next
+build.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from generator import pictures
+from generator.edition import Edition, Entry
+from generator.keeping import State, Store, Watched, code, digest
+from generator.pages import document, network, recalled
+from generator.pages.bearings import Chains
+from generator.pages.glossary import Finder, links_with_terms
+from generator.pages.links import Links, file_of
+from generator.pages.press import Press, matter
+from generator.pages.room import Room
+from generator.pages.tree import Tree
+from generator.quoting import tags
+from generator.spreading import spread
+from generator.symbols import Symbol
+from generator.templating import template_faults
+
+__all__ = ["Printer", "print_documents"]
+
+Progress = Callable[[str, int, int], None]
+
+_ROOM = "printed"
+_ROOMS = ("pages", "pictures", "quoting", "edition", "records", "citations", "symbols", "document", "marked")
+"""The rooms that a page passes through once its text is read."""
+
+
+class _Asked(NamedTuple):
+    """What a page looked up, and what it found."""
+
+    faces: Mapping[Symbol, bytes]
+    aliases: Mapping[Symbol, Symbol | None]
+    moved: Mapping[tuple[str, str], str | None]
+
+
+class _Printed(NamedTuple):
+    files: Mapping[str, str]
+    asked: _Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """All that the page of any document is made with."""
+
+    press: Press
+    links: Links
+    chains: Chains
+    web: pictures.Web
+    found: Finder | None
+    room: Room
+
+    def files(self, entry: Entry, links: Links) -> dict[str, str]:
+        """The document's own page, and those that tell what leans on it where that is too much for one."""
+        own = links_with_terms(links.at(file_of(entry.symbol)), self.found)
+        page = document.page(entry, own, self.chains, self.room)
+        whole = links.moved.get((network.FILE, pictures.anchor_of(entry.symbol)), network.FILE)
+        near = pictures.neighbourhood(entry.symbol, self.web, whole.removesuffix(".md"))
+        files = {page.file: self.press.page("document", _matter_of(entry), page=page, neighbours=near)}
+        return files | {leaf.file: self.press.leaf(leaf) for leaf in recalled.leaves(entry, links, self.room)}
+
+    def watched(self, symbol: Symbol) -> _Printed:
+        """The same, with what was looked up on the way."""
+        edition, entries = self.links.edition, Watched(self.links.edition.entries)
+        aliases, moved = Watched(edition.aliases), Watched(self.links.moved)
+        links = replace(self.links, edition=replace(edition, entries=entries, aliases=aliases), moved=moved)
+        with template_faults():
+            files = self.files(edition.entries[symbol], links)
+        faces = {each: entry.face if entry else b"" for each, entry in entries.asked.items()}
+        in_lists = {place: file for place, file in moved.asked.items() if "/" not in place[0]}
+        return _Printed(files, _Asked(faces, aliases.asked, in_lists))
+
+    def key(self, entry: Entry, shared: bytes) -> bytes:
+        """Stands for everything that a page shows without looking it up."""
+        edition, symbol = self.links.edition, entry.symbol
+        sources = dict.fromkeys(reference.source for reference in entry.cited_by)
+        around = (*self.chains.in_time.get(symbol, ()), *self.chains.under_title.get(symbol, ()))
+        ties = (*self.web.leans_on(symbol), *self.web.carries(symbol))
+        return digest(
+            *(shared, entry.identity, entry.stop),
+            *(" ".join(map(str, found)) for found in (entry.drafts, entry.addenda, entry.reproduced_in)),
+            *(edition.entries[source].identity for source in sources),
+            " ".join(each.symbol.text if each else "" for each in around),
+            " ".join(f"{tie.source} {tie.target} {tie.basis}" for tie in ties),
+        )
+
+    def still_finds(self, asked: _Asked) -> bool:
+        """Whether a page that looked this up would find the same today."""
+        edition = self.links.edition
+        return (
+            all(_face(edition, symbol) == face for symbol, face in asked.faces.items())
+            and all(edition.aliases.get(symbol) == found for symbol, found in asked.aliases.items())
+            and all(self.links.moved.get(place) == file for place, file in asked.moved.items())
+        )
+
+
+def _face(edition: Edition, symbol: Symbol) -> bytes:
+    entry = edition.entries.get(symbol)
+    return entry.face if entry else b""
+
+
+def print_documents(printer: Printer, tree: Tree, store: Store, progress: Progress) -> None:
+    """Have the tree hold the pages of every document; those that would be the same are left alone."""
+    edition = printer.links.edition
+    terms = repr(sorted(printer.found.terms.items())) if printer.found else ""
+    shared = digest(code(*_ROOMS), terms, repr(printer.room))
+    keys = {symbol.text: printer.key(entry, shared) for symbol, entry in edition.entries.items()}
+    kept = set(_kept(printer, tree, store, keys))
+    wanted = [symbol for symbol in edition.entries if symbol.text not in kept]
+    for done, (symbol, printed) in enumerate(spread(Printer.watched, printer, wanted), start=1):
+        progress("writing pages", done, len(wanted))
+        states = {file: tree.write(file, text) for file, text in printed.files.items()}
+        value = pickle.dumps((printed.asked, states), 5)
+        store.put(_ROOM, [(symbol.text, keys[symbol.text], value)])
+    store.forget(_ROOM, store.keys(_ROOM).keys() - keys.keys())
+
+
+def _kept(printer: Printer, tree: Tree, store: Store, keys: Mapping[str, bytes]) -> Iterator[str]:
+    """The documents whose pages an earlier build wrote, and would write the same today."""
+    for name, key, value in store.all(_ROOM):
+        if keys.get(name) == key:
+            asked: _Asked
+            states: Mapping[str, State]
+            asked, states = pickle.loads(value)  # noqa: S301 - our own words, sealed by the store
+            if printer.still_finds(asked) and tree.keep(states):
+                yield name
+
+
+def _matter_of(entry: Entry) -> dict[str, str]:
+    record = entry.record
+    return matter(
+        f"{record.designated}: {record.title}",
+        " ".join((record.abstract or record.title).split())[:300],
+        kind="document",
+        symbol=record.designated,
+        held="text" if entry.text else "record",
+        body=record.body,
+        document_kind=record.kind.value.capitalize(),
+        year=str(record.date.year) if record.date else "",
+        date=record.date.iso if record.date else "",
+        crumb=record.designated,
+        **tags(record),
+    )
