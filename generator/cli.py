@@ -20,6 +20,9 @@ __all__ = ["main"]
 _PROJECT = Path()
 """The project is the folder in which the command is given; faults name files below it."""
 
+_PATIENCE = 1.0
+"""Seconds after which a command that reads one file says how far it is."""
+
 
 def _faults_told(command: Callable[..., None]) -> Callable[..., None]:
     """Bad input ends a command with all its faults and exit code 1, never with a traceback."""
@@ -87,7 +90,9 @@ def check() -> None:
 @_faults_told
 def show(what: str, as_json: bool) -> None:
     """Show a document as it was understood: facts, counts, every paragraph with its anchor, notes, doubts."""
-    shown = showing.find(what, _PROJECT)
+    progress = Progress(least=_PATIENCE)
+    shown = showing.find(what, _PROJECT, progress)
+    progress.end()
     click.echo(shown.model_dump_json(indent=2) if as_json else showing.in_full(shown, _width()))
 
 
@@ -98,7 +103,9 @@ def show(what: str, as_json: bool) -> None:
 @_faults_told
 def add(file: Path, symbol: str | None, dry_run: bool) -> None:
     """Add a text to content/, with a first record of what it says of itself."""
-    addition = adding.prepare(_PROJECT, file, symbol)
+    progress = Progress(least=_PATIENCE)
+    addition = adding.prepare(_PROJECT, file, symbol, progress)
+    progress.end()
     click.echo(showing.in_short(addition.shown, _width()))
     click.echo("\n".join(["", *addition.remarks, f"{addition.record}:", "", addition.record_words]))
     if not dry_run:

@@ -15,6 +15,9 @@ class Progress:
     """Counts on one line that is written over; where the output is no terminal, one line for each stage."""
 
     stream: TextIO = field(default_factory=lambda: sys.stderr)
+    least: float = 0.0
+    """Seconds that a stage must take before anything is said of it."""
+
     stage: str = ""
     began: float = 0.0
 
@@ -23,7 +26,7 @@ class Progress:
         if stage != self.stage:
             self.end()
             self.stage, self.began = stage, time.monotonic()
-        if self.stream.isatty():
+        if self.stream.isatty() and time.monotonic() - self.began >= self.least:
             self.stream.write(f"\r{stage} {done}/{total}\x1b[K")
             self.stream.flush()
 
@@ -35,7 +38,7 @@ class Progress:
 
     def end(self, said: str = "") -> None:
         """Close the current stage, with what came of it."""
-        if self.stage:
+        if self.stage and time.monotonic() - self.began >= self.least:
             took = f"{self.stage}{': ' + said if said else ''} ({time.monotonic() - self.began:.1f} s)"
             self.stream.write(f"\r{took}\x1b[K\n" if self.stream.isatty() else f"{took}\n")
-            self.stage = ""
+        self.stage = ""

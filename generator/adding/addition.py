@@ -14,6 +14,7 @@ from generator.document import Document
 from generator.edition import read_alone, read_text
 from generator.faults import BadInput, Fault
 from generator.identity import context_of, symbol_of
+from generator.readers import Progress
 from generator.records import load
 from generator.records.checks import Entered
 from generator.records.loading import RECORD_SUFFIX, entered_in
@@ -80,13 +81,13 @@ class _Incoming:
         return BadInput([Fault(self.file, 1, 1, found, expected)])
 
 
-def prepare(project: Path, file: Path, given: str | None = None) -> Addition:
+def prepare(project: Path, file: Path, given: str | None = None, progress: Progress = lambda *_: None) -> Addition:
     """Everything that adding the file means, checked so far that ``content/`` will load afterwards.
 
     ``given`` is the symbol where the text does not say it. Raises :class:`BadInput` for a file that
     cannot be read, a symbol that is missing, and a document that is held already.
     """
-    document = read_text(file)
+    document = read_text(file, progress)
     incoming = _Incoming(file, file.read_bytes(), document, symbol_of(document))
     symbol = _symbol(incoming, given)
     content, names = content_of(project)

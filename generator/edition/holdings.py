@@ -27,9 +27,15 @@ from generator.symbols import Symbol
 __all__ = ["Asked", "Reader", "holding", "read_text"]
 
 
-def read_text(file: Path) -> Document:
+_LARGEST = 100_000_000
+"""Bytes of the largest file that is read: no official document comes near it."""
+
+
+def read_text(file: Path, progress: readers.Progress = lambda *_: None) -> Document:
     """One published text as a document. Raises :class:`BadInput` with every fault in it."""
-    document = structure.build(readers.read(file.read_bytes(), file))
+    if (size := file.stat().st_size) > _LARGEST:
+        raise BadInput([Fault(file, 1, 1, f"a file of {size:,} bytes", f"a document of at most {_LARGEST:,} bytes")])
+    document = structure.build(readers.read(file.read_bytes(), file, progress))
     if faults := structure.faults(document, file):
         raise BadInput(faults)
     return document

@@ -31,6 +31,8 @@ _FURNITURE = re.compile(
     re.VERBOSE,
 )
 
+_NOTED = re.compile(r"(?:\d{1,3}|\*{1,3})/\s")
+
 
 def without_furniture(lines: Sequence[Line]) -> list[Line]:
     """The lines of a document without those that only its pages carry."""
@@ -68,9 +70,9 @@ def _heads(lines: Sequence[Line], seen: Counter[_Key], size: float) -> Iterator[
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         if line.table or line.base > _NEAR_HEAD * line.height:
             return
-        high = line.base <= _HEAD * line.height
         joined = after is not None and after.base - line.base < 1.5 * line.size and line.size >= size and not line.bold
-        if not _is_known(line, seen) and not (high and not joined):
+        out_of_place = line.base <= _HEAD * line.height or _is_repeated(line, seen)
+        if not _is_known(line) and (joined or not out_of_place):
             return
         yield line
 
@@ -80,17 +82,21 @@ def _feet(lines: Sequence[Line], seen: Counter[_Key]) -> Iterator[Line]:
     for line, above in zip(lines, [*lines[1:], None], strict=True):
         if line.table or line.base < _NEAR_FOOT * line.height:
             return
-        low = line.base >= _FOOT * line.height + line.size
         joined = above is not None and line.base - above.base < 1.6 * line.size and abs(line.left - above.left) < 40
-        if not _is_known(line, seen) and not (low and not joined):
+        noted = bool(line.label) or _NOTED.match(line.text.words) is not None
+        out_of_place = line.base >= _FOOT * line.height + line.size or _is_repeated(line, seen)
+        if not _is_known(line) and (joined or noted or not out_of_place):
             return
         yield line
 
 
-def _is_known(line: Line, seen: Counter[_Key]) -> bool:
+def _is_repeated(line: Line, seen: Counter[_Key]) -> bool:
+    return seen[_key(line)] > 1 and len(_key(line)[0]) > 2
+
+
+def _is_known(line: Line) -> bool:
+    """Whether each piece of a line is a symbol, a number of a page or a job."""
     if line.text.markers:
         return False
-    words = " ".join(line.text.words.split())
-    pieces = [cell.text.words for cell in line.cells] or [words]
-    repeated = seen[_key(line)] > 1 and len(_key(line)[0]) > 2
-    return repeated or all(_FURNITURE.fullmatch(piece.strip()) for piece in pieces)
+    pieces = [cell.text.words for cell in line.cells] or [line.text.words]
+    return all(_FURNITURE.fullmatch(" ".join(piece.split())) for piece in pieces)

@@ -20,12 +20,18 @@ Element = etree._Element
 
 _UNIT = re.compile(r"(?:^|[\s\d])[kcm]?m$")
 
+_ELEMENT = re.compile(rb"<[A-Za-z_:\x80-\xff]")
+"""Where the first element begins; a document type can only stand before it (XML 1.0, 2.8)."""
+
 
 def parsed_xml(source: bytes) -> Element:
     """The root element; nothing is resolved, nothing loaded, no declared encoding trusted.
 
     Raises :class:`Unreadable` for damaged XML and for a document type declaration.
     """
+    prolog = _ELEMENT.search(source)
+    if b"<!DOCTYPE" in source[: prolog.start() if prolog else len(source)]:
+        raise Unreadable([(Place(1, 1), "a document type declaration", "XML without one; nothing is expanded")])
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -33,8 +39,6 @@ def parsed_xml(source: bytes) -> Element:
         root = etree.fromstring(source, parser)
     except etree.XMLSyntaxError:
         raise Unreadable(_faults(parser)) from None
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise Unreadable([(Place(1, 1), "a document type declaration", "XML without one; nothing is expanded")])
     return root
 
 

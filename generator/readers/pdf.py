@@ -10,10 +10,14 @@ import io
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfminer import settings
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.pdftypes import dict_value, resolve1
+from pdfplumber.pdf import PDF
 
 from generator.blocks import Block, Reading
 from generator.marked import Marker, Place
@@ -24,6 +28,7 @@ from generator.readers.printed_lines import Line, from_right_to_left, page_lines
 from generator.readers.setting import Measures, Setter
 from generator.readers.source import Unreadable
 from generator.readers.spaces import tidied
+from generator.readers.streams import LARGEST, unpacks_too_far
 
 __all__ = ["LOOKED_FOR", "read", "recognises"]
 
@@ -31,6 +36,15 @@ LOOKED_FOR = "a PDF with text, as documents.un.org serves it"
 
 _BARE_MARKER = re.compile(r"(?<=[\w)”][,;.])(\d{1,2})$")
 _SLASHED = re.compile(r"(?<=[\w,;.:)\]”\"’]) ?(?P<label>\d{1,3}|\*{1,3})/(?=$|[\s,;.:)])")
+
+_TAIL = 2048
+"""So many bytes from its end at most stands the mark that a PDF is whole (ISO 32000-1, 7.5.5 and annex H)."""
+
+_LARGEST_PAGE = 8_000_000
+"""Bytes that a page may unpack to: a page of text has some fifty thousand, one with a map some millions."""
+
+_LONG = 20
+"""From so many pages on, progress is told."""
 
 _Progress = Callable[[int, int], None]
 
@@ -44,8 +58,13 @@ def read(data: bytes, progress: _Progress = lambda _done, _all: None) -> Reading
     """The blocks of all pages; raises :class:`Unreadable` for what is locked, damaged or holds no text.
 
     A place in a PDF is the number of the printed line, counted through the document, and the character in it.
-    ``progress`` is told how many pages are read, of how many.
+    ``progress`` is told of a long document how many pages are read, of how many.
     """
+    if b"%%EOF" not in data[-_TAIL:]:
+        raise Unreadable([(Place(1, 1), "a PDF that is cut off", "a whole PDF, which ends in %%EOF")])
+    if unpacks_too_far(data):
+        found = f"a part that unpacks to more than {LARGEST:,} bytes"
+        raise Unreadable([(Place(1, 1), found, "a PDF of an ordinary size")])
     lines = _plain_hyphens(without_furniture(_lines(data, progress)))
     words = [line for line in lines if not line.is_rule]
     if not words:
@@ -59,19 +78,50 @@ def read(data: bytes, progress: _Progress = lambda _done, _all: None) -> Reading
 def _lines(data: bytes, progress: _Progress) -> list[Line]:
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
+            _whole(pdf)
             lines: list[Line] = []
             for page in pdf.pages:
                 size = next((line.size for line in reversed(lines) if not line.is_rule), 0.0)
+                _undamaged(page)
                 lines.extend(page_lines(page, len(lines) + 1, size))
                 page.close()
-                progress(page.page_number, len(pdf.pages))
+                if len(pdf.pages) >= _LONG:
+                    progress(page.page_number, len(pdf.pages))
             return lines
-    except PDFPasswordIncorrect:
-        raise Unreadable([(Place(1, 1), "an encrypted PDF", "a PDF that opens without a password")]) from None
-    except (PdfminerException, ValueError, KeyError, TypeError, OSError, RecursionError) as error:
-        locked = isinstance(error.__cause__ or error.__context__, PDFPasswordIncorrect) or "Password" in repr(error)
-        found = "an encrypted PDF" if locked else "a damaged PDF"
-        raise Unreadable([(Place(1, 1), found, "a PDF that opens")]) from None
+    except (MemoryError, Unreadable):
+        raise
+    except Exception as error:  # whatever a damaged file makes of a reader of fonts, images and streams
+        chain = (error, error.__cause__, error.__context__)
+        if any(isinstance(one, MemoryError) for one in chain):
+            raise MemoryError from None
+        locked = any(isinstance(one, PDFPasswordIncorrect | PDFEncryptionError) for one in chain)
+        if locked or "Password" in repr(error):
+            raise Unreadable([(Place(1, 1), "an encrypted PDF", "a PDF that opens without a password")]) from None
+        raise Unreadable([(Place(1, 1), "a damaged PDF", "a PDF that opens")]) from None
+
+
+def _whole(pdf: PDF) -> None:
+    """Raise :class:`Unreadable` where the tree of pages is broken, and some of them are found only by searching."""
+    announced = dict_value(pdf.doc.catalog.get("Pages")).get("Count")
+    if resolve1(announced) != len(pdf.pages):
+        found = f"a damaged PDF, with {len(pdf.pages)} pages where it announces {resolve1(announced)}"
+        raise Unreadable([(Place(1, 1), found, "a PDF with all its pages")])
+
+
+def _undamaged(page: Any) -> None:  # noqa: ANN401 - pdfplumber's pages have no types
+    """Raise :class:`Unreadable` where a page cannot be unpacked whole, for pdfminer passes over what is lost."""
+    streams = [resolve1(stream) for stream in page.page_obj.contents]
+    try:
+        settings.STRICT = True
+        size = sum(len(stream.get_data()) for stream in streams)
+    except (PDFException, ValueError, AttributeError):
+        found, expected = f"a damaged page {page.page_number}", "a page that can be unpacked whole"
+        raise Unreadable([(Place(1, 1), found, expected)]) from None
+    finally:
+        settings.STRICT = False
+    if size > _LARGEST_PAGE:
+        found, expected = f"a page {page.page_number} of {size:,} bytes", f"at most {_LARGEST_PAGE:,}"
+        raise Unreadable([(Place(1, 1), found, expected)])
 
 
 def _plain_hyphens(lines: Sequence[Line]) -> list[Line]:

@@ -188,7 +188,7 @@ class Setter:
         if line.bold != last.bold and not (self._is_full(last) and not _STOPPED.search(text)):
             return False
         if self._is_head(line) and not self._is_full(last) and not self._is_beside(line):
-            return line.text.words[:1].islower()
+            return line.text.words[:1].islower() or text == "Distr."
         if (line.page, line.column) == (last.page, last.column):
             return self._is_near(last, line) and not self._is_indented_anew(last, line, text)
         return self._goes_on_overleaf(last, line, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -43,6 +44,8 @@ _SIGNS = re.compile(
 
 def decoded(data: bytes, file: Path) -> str:
     """The text of a file, its line ends made one; raises :class:`BadInput` that names each offending place."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise BadInput([Fault(file, 1, 1, "text in UTF-16", "text in UTF-8")])
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:

@@ -11,6 +11,7 @@ from generator.edition import Holding, build, read_alone, read_text
 from generator.edition.names import names_of
 from generator.faults import BadInput, Fault
 from generator.identity import context_of, symbol_of
+from generator.readers import Progress
 from generator.records import Content, load
 from generator.records.instruments import load_instruments
 from generator.showing.composing import shown
@@ -20,7 +21,7 @@ from generator.symbols import Symbol, SymbolError
 __all__ = ["content_of", "find"]
 
 
-def find(what: str, project: Path) -> Shown:
+def find(what: str, project: Path, progress: Progress = lambda *_: None) -> Shown:
     """The file of that name; else the held text of the document with that symbol, emended as the page shows it.
 
     Raises :class:`BadInput` for a file that cannot be read, for what is neither a file nor a symbol, and
@@ -28,7 +29,7 @@ def find(what: str, project: Path) -> Shown:
     """
     content, names = content_of(project)
     if Path(what).is_file():
-        return _file(Path(what), content, names)
+        return _file(Path(what), content, names, progress)
     symbol = _symbol(what)
     record = content.record(symbol)
     if record is None or record.key not in content.texts:
@@ -36,7 +37,7 @@ def find(what: str, project: Path) -> Shown:
         raise BadInput([Fault(Path(what), 1, 1, found, "a document with a text, or a file")])
     file = content.texts[record.key]
     alone = replace(content, texts={record.key: file})
-    held = build(alone, names).entries[record.key].held
+    held = build(alone, names, progress).entries[record.key].held
     assert held is not None  # noqa: S101 - its text is the one that was read
     return shown(held, file, record.key)
 
@@ -48,8 +49,8 @@ def content_of(project: Path) -> tuple[Content, Mapping[str, Target]]:
     return content, names_of(load_instruments(folder / "instruments.yml"))
 
 
-def _file(file: Path, content: Content, names: Mapping[str, Target]) -> Shown:
-    document = read_text(file)
+def _file(file: Path, content: Content, names: Mapping[str, Target], progress: Progress) -> Shown:
+    document = read_text(file, progress)
     symbol = symbol_of(document)
     held: Holding = read_alone(document, context_of(document, symbol), content, names)
     return shown(held, file, symbol)

@@ -139,7 +139,7 @@ def _typed(facts: Facts) -> tuple[Layout, Callable[[Canvas], float]]:
     return (
         Layout(
             columns=((72, 540),), top=84, bottom=742, gap=12, indent=36, hang=36, font="Courier", note_size=10,
-            slash=True, underlined=True, justified=False, rule="dashes", head=head, foot=foot,
+            slash=True, underlined=True, justified=False, rule="dashes", head=head, foot=foot, hangs=False,
         ),
         masthead,
     )  # fmt: skip
@@ -159,7 +159,7 @@ def _volume(facts: Facts) -> tuple[Layout, Callable[[Canvas], float]]:
     return (
         Layout(
             columns=((54, 294), (312, 552)), top=64, bottom=740, size=9, leading=10.5, gap=4, indent=12, hang=14,
-            note_size=7.5, note_indent=0, rule="line", head=head,
+            note_size=7.5, rule="line", head=head, hangs=False,
         ),
         masthead,
     )  # fmt: skip
@@ -212,7 +212,7 @@ def _conference(facts: Facts) -> tuple[Layout, Callable[[Canvas], float]]:
 
     return (
         Layout(page=(595, 842), columns=((71, 524),), top=71, bottom=780, size=12, leading=14, gap=10, indent=0,
-               hang=28, note_size=10, rule="line", foot=foot, justified=False),
+               hang=28, note_size=10, rule="line", foot=foot, justified=False, hangs=False),
         masthead,
     )  # fmt: skip
 

@@ -56,6 +56,8 @@ class Layout:
     """Markers as ``1/`` in full size, for raised ones."""
     underlined: bool = False
     justified: bool = True
+    hangs: bool = True
+    """Whether the number of a title stands to the left of the text."""
     rule: str = "underscores"
     head: Callable[[Canvas, int], None] | None = None
     foot: Callable[[Canvas, int], None] | None = None
@@ -63,9 +65,9 @@ class Layout:
 
 @dataclass(frozen=True)
 class Item:
-    """What is set: a paragraph with its number, a heading, a table, a closing line."""
+    """What is set, marked up or in segments: a paragraph with its number, a heading, a table, a closing line."""
 
-    words: str
+    words: str | Line
     number: str = ""
     left: float = 0
     """Where the lines after the first begin, behind the column's edge."""
@@ -75,7 +77,7 @@ class Item:
     face: str = ""
     align: str = "left"
     gap: float = -1
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[tuple[str | Line, ...], ...] = ()
     ruled: bool = False
     page_before: bool = False
     hang: float = 0
@@ -92,8 +94,10 @@ class _Placed:
     page_before: bool = False
 
 
-def segments(markup: str, face: str = "") -> Line:
+def segments(markup: str | Line, face: str = "") -> Line:
     """The words with their faces and markers."""
+    if not isinstance(markup, str):
+        return markup
     found: Line = []
     for token in _TOKENS.split(markup):
         if token in ("*", "**"):
@@ -110,7 +114,7 @@ class Press:
     """Sets items and notes into pages."""
 
     layout: Layout
-    notes: dict[str, str] = field(default_factory=dict)
+    notes: dict[str, str | Line] = field(default_factory=dict)
     _canvas: Canvas = field(init=False)
     _page: int = 1
     _column: int = 0
@@ -295,7 +299,8 @@ class Press:
                 for n, cell in enumerate(row)
             ]
             deep = max(1, *map(len, cells))
-            yield _Placed(deep * 11 + 5, 6 if number == 0 else 0, self._row(cells, edges, deep, item.ruled))
+            calls = [s.words for lines in cells for line in lines for s in line if s.face == "^"]
+            yield _Placed(deep * 11 + 5, 6 if number == 0 else 0, self._row(cells, edges, deep, item.ruled), calls)
 
     def _row(self, cells, edges, deep, ruled):
         def draw(left, at):

@@ -138,8 +138,8 @@ def test_columns_of_figures_are_a_table():
 
 REFUSED = {
     "no text": (pdf([]), "a PDF without text"),
-    "cut off": (pdf(FIRST)[:600], "a damaged PDF"),
-    "not a PDF at all": (b"%PDF-1.7\nThe General Assembly,", "a damaged PDF"),
+    "cut off": (pdf(FIRST)[:600], "a PDF that is cut off"),
+    "not a PDF at all": (b"%PDF-1.7\nThe General Assembly,\n%%EOF", "a damaged PDF"),
     "encrypted": (
         pdf(FIRST).replace(
             b"/Root 1 0 R",

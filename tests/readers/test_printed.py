@@ -25,7 +25,7 @@ _LEFT = (Kind.PREAMBULAR, Kind.OPERATIVE)
 
 
 def _document(file):
-    return build(read(printed(file), file))
+    return build(read(printed(file), file.with_suffix(".pdf")))
 
 
 def _squeezed(words):

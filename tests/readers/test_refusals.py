@@ -22,7 +22,7 @@ REFUSED = {
     ),
     "UTF-16": (
         "The General Assembly,".encode("utf-16"),
-        "1:1: found the byte 0xFF at offset 0; expected text in UTF-8",
+        "1:1: found text in UTF-16; expected text in UTF-8",
     ),
     "a null character": (
         b"The General Assembly,\nRecalling\x00",
