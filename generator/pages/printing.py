@@ -145,6 +145,7 @@ def _matter_of(entry: Entry) -> dict[str, str]:
         symbol=record.designated,
         held="text" if entry.text else "record",
         body=record.body,
+        session=record.session or "",
         document_kind=record.kind.value.capitalize(),
         year=str(record.date.year) if record.date else "",
         date=record.date.iso if record.date else "",

@@ -39,9 +39,11 @@ def test_each_result_leads_to_its_page(visit: Visitor) -> None:
     assert visited.path == "A/RES/60/252/"
 
 
-def test_the_facets_are_body_year_kind_and_held(visit: Visitor) -> None:
+def test_the_facets_are_body_year_session_kind_and_held(visit: Visitor) -> None:
     page = visit("search/?q=summit").page
-    expect(page.locator(".pagefind-ui__filter-name")).to_have_text(["body", "held", "kind", "year"], ignore_case=True)
+    expect(page.locator(".pagefind-ui__filter-name")).to_have_text(
+        ["body", "held", "kind", "session", "year"], ignore_case=True
+    )
 
 
 def test_a_facet_narrows_what_is_found(visit: Visitor) -> None:
