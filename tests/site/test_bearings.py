@@ -200,7 +200,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_who_recalls_a_paragraph_unfolds_beside_it(visit: Visitor, small: str, width: int) -> None:
     page = visit("A/RES/90/1/#op2", base=small, viewport={"width": width, "height": 740}).page
     recalled = page.locator("#op2 .recalled-here")
-    expect(recalled.locator("summary")).to_contain_text("Recalled 2 times")
+    expect(recalled.locator("summary")).to_contain_text("Recalled 3 times")
     recalled.locator("summary").click()
     expect(recalled.locator("li").first).to_contain_text("Recalling paragraph 2 of its resolution 90/1")
     expect(recalled.locator("li a").first).to_have_attribute("href", "../../91/2/#pp1")
