@@ -12,7 +12,7 @@ PYTHONS ?= python3.14 python3.13 python3.12 python3.11 python3 python
 # An environment whose Python is gone, or that came along from another folder, is made again.
 SOUND := $(shell test "`cat .venv/.made 2>/dev/null`" = "`pwd -P`" && $(PYTHON) -I -c 'import pip; print(1)' 2>/dev/null)
 
-.PHONY: help site serve test check measure lock clean
+.PHONY: help site serve test check measure bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## List these commands
@@ -38,6 +38,12 @@ check: .venv/.dev ## Lint, check format, types and workflows
 
 measure: .venv/.dev ## Measure the reading of texts against official ones, where those are at hand
 	@$(PYTHON) -m tests.measure $(ARGS)
+
+SIZE ?= 1000
+
+bench: .venv/.dev ## Measure the speed on an invented edition; `make bench SIZE=20000`, ARGS="--no-peers"
+	@$(PYTHON) -m tests.bench --size $(SIZE) $(ARGS)
+	@$(PYTHON) -m tests.bench.table
 
 # Universal locks: one file serves every platform and every Python from 3.11 on. The addresses of registries stay out.
 COMPILE := $(PYTHON) -m uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \

@@ -50,6 +50,8 @@ class Grammar:
     figures: Mapping[str, Any]
     calendar: Calendar
     instruments: Sequence[Instrument]
+    ranked: Sequence[tuple[str, Instrument]] = field(init=False)
+    """Each name with what it names; the most used first, though which that is is not measured."""
     names: Table[int] = field(init=False)
     notes: Table[str] = field(init=False)
     others: Table[str] = field(init=False)
@@ -58,8 +60,8 @@ class Grammar:
 
     def __post_init__(self) -> None:
         figures, set_ = self.figures, object.__setattr__
-        ranked = [name for instrument in self.instruments for name in instrument.names]
-        set_(self, "names", table(dict(zip(range(len(ranked)), figures["names by rank"], strict=False))))
+        set_(self, "ranked", [(name, instrument) for instrument in self.instruments for name in instrument.names])
+        set_(self, "names", table(dict(zip(range(len(self.ranked)), figures["names by rank"], strict=False))))
         set_(self, "notes", table({form: n for form, n in figures["notes"].items() if form in _NOTES}))
         set_(self, "others", table(figures["other bodies"]))
         set_(self, "verbs", {kind: _known(verbs) for kind, verbs in figures["verbs"].items()})
@@ -170,9 +172,8 @@ class Writer:
         """An instrument by its name; sometimes a short one."""
         if self.draw.chance(self.grammar.figures["short names"] * 1.5):
             return self.draw.of(_SHORT)
-        ranked = [(name, i) for i in self.grammar.instruments for name in i.names]
         for _ in range(20):
-            name, instrument = ranked[self.draw.from_table(self.grammar.names)]
+            name, instrument = self.grammar.ranked[self.draw.from_table(self.grammar.names)]
             if self._is_older(instrument):
                 return f"the {name}"
         return "the Charter of the United Nations"
