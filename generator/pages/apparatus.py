@@ -116,7 +116,11 @@ def leaves(links: Links, room: Room) -> Iterator[Leaf]:
 
 def _found(edition: Edition) -> Iterator[_Found]:
     """Everything by kind, in the order of documents and texts; every kind is there, if only to say that it is empty."""
-    changes = (_Emendation(entry.symbol, each) for entry, held in edition.held() for each in held.emendations)
+    changes = (
+        _Emendation(entry.symbol, each)
+        for entry, held in edition.held(lambda text: text.counts["emendations"])
+        for each in held.emendations
+    )
     yield _Found("emendations", "Emendations", tuple(changes))
     by_kind: defaultdict[str, list[Problem]] = defaultdict(list)
     for problem in edition.problems:

@@ -6,6 +6,7 @@ The site that is there stays as it is until the new one is complete.
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -82,7 +83,7 @@ def publish(project: Path, site: Path, progress: Progress) -> Mapping[str, int]:
     site is left as it is.
     """
     built = project / ".build"
-    with locked(built, progress.say), opened(built / "kept.sqlite") as store:
+    with locked(built, progress.say), opened(built / "kept.sqlite") as store, _disk_faults(built):
         stamp = Stamp(project, site)
         if (counts := stamp.counts(store)) is not None:
             progress.say("nothing has changed")
@@ -91,6 +92,17 @@ def publish(project: Path, site: Path, progress: Progress) -> Mapping[str, int]:
         _build(project, site, states, store, progress)
         stamp.leave(store, edition.counts)
     return edition.counts
+
+
+@contextmanager
+def _disk_faults(built: Path) -> Iterator[None]:
+    """What the disk refuses is told like any other fault."""
+    try:
+        yield
+    except OSError as error:
+        file = Path(os.path.relpath(error.filename or built))
+        expected = "a disk that takes the site and what is kept for the next build"
+        raise BadInput([Fault(file, 1, 1, error.strerror or str(error), expected)]) from None
 
 
 def _build(project: Path, site: Path, tree: Mapping[str, State], store: Store, progress: Progress) -> None:

@@ -21,15 +21,18 @@ def locked(folder: Path, waiting: Callable[[str], None]) -> Iterator[None]:
 
     Raises :class:`BadInput` where the folder cannot be written, or another build does not end.
     """
-    file = folder / "lock"
+    with contextlib.closing(_taken(folder / "lock", waiting)):
+        yield
+
+
+def _taken(file: Path, waiting: Callable[[str], None]) -> sqlite3.Connection:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         database = sqlite3.connect(file, timeout=0, isolation_level=None)
-        with contextlib.closing(database):
-            _take(database, waiting)
-            yield
-    except (sqlite3.OperationalError, OSError) as error:
+        _take(database, waiting)
+    except (sqlite3.Error, OSError) as error:
         raise BadInput([Fault(file, 1, 1, str(error), "a folder that one build at a time can write")]) from None
+    return database
 
 
 def _take(database: sqlite3.Connection, waiting: Callable[[str], None]) -> None:
