@@ -10,7 +10,7 @@ from generator.mandates.model import Addressee, Context, Request, RequestVerb, S
 from generator.mandates.objects import Governed, governed
 from generator.mandates.products import forums, product
 from generator.mandates.sessions import Owner
-from generator.mandates.times import times
+from generator.mandates.times import Timed, times
 from generator.mandates.tokens import Line, Stretch
 from generator.mandates.verbs import Clause, clauses
 
@@ -133,7 +133,14 @@ class _Parsed:
         owner = Owner(clause.object, _first(addressees), context.organ)
         if clause.verb is RequestVerb.DECIDES:
             owner = owner._replace(reach=8)
-        yield from _timed(self._key, self._line, Stretch(clause.object, clause.end), owner, context)
+        found = times(self._line, Stretch(clause.object, clause.end), owner, context.date)
+        yield from _marked(self._key, self._line, (time for time in found if not self._describes(time.stretch)))
+
+    def _describes(self, stretch: Stretch) -> bool:
+        """Whether a date is of those asked: "the Chairs of the forum in 2036 to …"."""
+        line, at = self._line, stretch.start
+        dated = line.low(at) == "in" and line.low(at - 1) != "," and stretch.end == at + 2
+        return stretch.end <= self._found.action and (dated or line.low(at - 2) == "be")
 
     def _addressee(self, stretch: Stretch) -> Addressee:
         begin = stretch.start + (self._line.low(stretch.start) in _ARTICLES and stretch.end > stretch.start + 1)
@@ -153,8 +160,11 @@ def _first(addressees: tuple[Addressee, ...]) -> str:
 
 
 def _timed(key: str, line: Line, stretch: Stretch, owner: Owner, context: Context) -> Iterator[Time]:
-    for found in times(line, stretch, owner, context.date):
-        yield Time(_span(key, line, found.stretch), found.bound, found.when)
+    yield from _marked(key, line, times(line, stretch, owner, context.date))
+
+
+def _marked(key: str, line: Line, found: Iterable[Timed]) -> Iterator[Time]:
+    return (Time(_span(key, line, each.stretch), each.bound, each.when) for each in found)
 
 
 def _trimmed(line: Line, stretch: Stretch) -> Stretch:

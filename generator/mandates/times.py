@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.mandates.bearing import Bearing
-from generator.mandates.dates import Found, date_at, number_at, range_at, year_at
+from generator.mandates.dates import Found, date_at, number_at, range_at
 from generator.mandates.frequencies import STARTS, from_now_at, period_at, rate_at
 from generator.mandates.model import Bound
 from generator.mandates.sessions import Owner, sessions_at
@@ -30,43 +30,62 @@ class Timed(NamedTuple):
 
 
 _STARTING = ("starting", "beginning", "commencing")
+_NO_LATER = ("no later than", "not later than", "by no later than", "at the latest")
 _LEADS: dict[Phrase, Bound] = {
     tuple(words.split()): bound
     for bound, run in {
-        Bound.BY: ("by", "no later than", "not later than"),
-        Bound.AT: ("at", "in", "on", "during", "throughout", "over", "of", "towards", "early in", "late in"),
+        Bound.BY: (
+            "by",
+            *_NO_LATER,
+            *(f"{lead} {preposition}" for lead in _NO_LATER for preposition in ("by", "at", "in", "during")),
+        ),
+        Bound.AT: (
+            *("at", "in", "on", "during", "throughout", "over", "of", "towards", "early in", "late in", "between"),
+            *("on or around", "on or about", "around"),
+        ),
+        Bound.WITHIN: ("within",),
         Bound.FOR: ("for",),
-        Bound.BEFORE: ("before", "prior to", "in advance of", "well in advance of", "in time for"),
+        Bound.BEFORE: ("before", "prior to", "in advance of", "well in advance of", "in time for", "ahead of"),
         Bound.FROM: (
-            *("from", "as from", "as of", "after", "effective", "effective from", "with effect from"),
+            *("from", "as from", "as of", "after", "effective", "effective from", "with effect from", "beyond"),
+            *("effective as of", "effective as from", *_STARTING),
             *(f"{word} {preposition}" for word in _STARTING for preposition in ("at", "in", "on", "from", "with")),
         ),
-        Bound.UNTIL: ("until", "through"),
+        Bound.UNTIL: ("until", "through", "through to", "up to", "up until", "to", "between now and", "from now until"),
     }.items()
     for words in run
 }
 _LED = phrases(*(" ".join(lead) for lead in _LEADS))
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_UNITS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "week", "part")
+_OPENINGS = (" from", " of", *(f" {word}" for word in _STARTING), *(f" {word} on" for word in _STARTING))
 _EDGES = phrases(
-    *("the end of", "end of", "the beginning of", "the course of", "the middle of", "late", "early", "the"),
-    *(
-        "the period",
-        "the period from",
-        "the financial period",
-        "the financial period from",
-        "the year",
-        "the years",
-        "the biennium",
-        "the first day of",
-    ),
-    *(f"the {which} {day} of" for which in ("first", "second", "third", "last") for day in _WEEKDAYS),
+    *("the end of", "end of", "the beginning of", "the course of", "the middle of", "late", "early", "the", "both"),
+    *("the start of", "the remainder of", "the rest of", "the end of the year", "the month of", "the week of"),
+    *(f"the {kind}period{behind}" for kind in ("", "financial ", "budget ") for behind in ("", *_OPENINGS)),
+    *(f"the {kind}{unit}" for kind in ("", "financial ", "calendar ") for unit in ("year", "years", "biennium")),
+    *(f"the {which} {unit} of" for which in ("first", "second", "third", "last") for unit in _UNITS),
 )
 """What may stand between the preposition and the date."""
 
+_JOINTS = phrases(", and", ",", "and", "or", ", or")
 _ENDS = phrases("the end of", "end of")
-_NOT_OF_SESSIONS = word_set("on for over towards")
+_NOT_OF_SESSIONS = word_set("over towards effective around beyond")
 _NAMING = word_set("proclaim declare designate")
-_COMMAS = phrases(", and", ",", "and")
+_SETTING = _NAMING | {"observe"}
+_MOVING = ("exten", "prolong", "postpon", "defer", "reschedul")
+_MOVED = 15
+"""How far, in tokens, the verb of "extend the mandate … to 2030" reaches."""
+
+_OF_MONTHS = {(word,) for word in (*_STARTING, "beyond")}
+_YEARS = word_set("year years biennium")
+_BUDGETS = word_set("budget budgets fund states contributions assessment assessments account expenses plan estimates")
+"""What is "for the year 2036" without being asked for then."""
+
+_OF_THINGS = {
+    ("of",): word_set("agenda debate week segment"),
+    ("for",): word_set("report agenda note study paper update briefing"),
+}
+"""Before these prepositions, what may be of or for a session."""
 
 
 def times(line: Line, stretch: Stretch, owner: Owner, adopted: date | None) -> Iterator[Timed]:
@@ -78,12 +97,13 @@ def times(line: Line, stretch: Stretch, owner: Owner, adopted: date | None) -> I
             bearing.pass_up_to(at)
             yield from (timed for timed in found if bearing.counts(found[0].stretch.start, *timed))
             behind = max(timed.stretch.end for timed in found)
+            bearing.skip_to(behind)
 
 
 def _may_begin(line: Line, at: int) -> bool:
     """Whether a time can begin here at all: most words are passed over by this one look."""
     word = line.lows[at]
-    return word in _LED or word in STARTS or number_at(line, at) is not None or line.low(at - 1) in _NAMING
+    return word in _LED or word in STARTS or number_at(line, at) is not None or line.low(at - 1) in _SETTING
 
 
 def _read(line: Line, at: int, owner: Owner) -> list[Timed]:
@@ -95,32 +115,56 @@ def _read(line: Line, at: int, owner: Owner) -> list[Timed]:
 
 def _led(line: Line, at: int, lead: Phrase, owner: Owner) -> list[Timed]:
     bound, start = _LEADS[lead], at + len(lead)
-    if lead == ("for",) and (length := period_at(line, start)):
+    lasting = lead == ("for",) or (lead == ("by",) and "period" in {line.low(start + 1), line.low(start + 2)})
+    if lasting and (length := period_at(line, start)):
         return [Timed(Stretch(at, length.end), Bound.FOR, length.length)]
+    if lead == ("to",) and not _is_moved(line, at):
+        return []
     return _sessions(line, at, lead, owner) or _dates(line, at, start, lead, bound)
 
 
+def _is_moved(line: Line, at: int) -> bool:
+    """``extend the mandate to 2030``, ``defer its decision to its ninetieth session``."""
+    return any(line.low(near).startswith(_MOVING) for near in range(max(0, at - _MOVED), at))
+
+
 def _sessions(line: Line, at: int, lead: Phrase, owner: Owner) -> list[Timed]:
-    if lead[-1] in _NOT_OF_SESSIONS or (lead == ("of",) and line.low(at - 1) not in {"agenda", "debate"}):
+    if not _is_of_session(line, at, lead):
         return []
     found = sessions_at(line, at + len(lead), owner)
     starts = [at, *(each.start for each in found[1:])]
     return [Timed(Stretch(s, f.end), _LEADS[lead], f.when) for s, f in zip(starts, found, strict=False)]
 
 
+def _is_of_session(line: Line, at: int, lead: Phrase) -> bool:
+    """``agenda of its session``, ``a report for its session``, ``on the margins of its session``; not "over its"."""
+    if lead == ("on",):
+        return line.low(at + 2) in {"margins", "sidelines"}
+    if lead in _OF_THINGS:
+        return line.low(at - 1) in _OF_THINGS[lead]
+    return lead[-1] not in _NOT_OF_SESSIONS
+
+
 def _dates(line: Line, at: int, start: int, lead: Phrase, bound: Bound) -> list[Timed]:
     """Dates = [ edge ] ( range | date { "," year } )."""
     begin = line.past(start, _EDGES)
     begin += line.low(begin) == "from"
-    found = range_at(line, begin) or date_at(line, begin)
-    if (
-        found is None
-        or _is_part_of_name(line, begin, found)
-        or not _fits(lead, begin - start, found, line.low(found.end))
-    ):
+    found = range_at(line, begin, "and" if lead == ("between",) else "to") or date_at(line, begin)
+    if found is None or _is_part_of_name(line, begin, found) or not _fits(line, at, lead, begin - start, found):
         return []
     bound = _bound(line, start, bound, found)
-    return [Timed(Stretch(at, found.end), bound, found.when), *_more_years(line, found.end, bound)]
+    return [Timed(Stretch(at, found.end), bound, found.when), *_more_dates(line, found.end, bound)]
+
+
+def _more_dates(line: Line, at: int, bound: Bound) -> Iterator[Timed]:
+    """``in 2021, 2022 and 2023``, ``by the end of 2021 or the beginning of 2022``."""
+    while (joint := line.past(at, _JOINTS)) > at:
+        near = line.past(joint, _EDGES)
+        found = range_at(line, near) or date_at(line, near)
+        if found is None:
+            return
+        yield Timed(Stretch(joint, found.end), bound, found.when)
+        at = found.end
 
 
 def _bound(line: Line, start: int, bound: Bound, found: Found) -> Bound:
@@ -130,15 +174,22 @@ def _bound(line: Line, start: int, bound: Bound, found: Found) -> Bound:
     return Bound.AT if bound is Bound.FROM and _is_range(found) else bound
 
 
-def _fits(lead: Phrase, edge: int, found: Found, follows: str) -> bool:
+def _fits(line: Line, at: int, lead: Phrase, edge: int, found: Found) -> bool:
     """``for the period 2024–2025``, ``for September 2021``, not "the budget for 2021"; a month needs its year."""
-    if lead == ("of",):
-        return False
-    if lead == ("for",):
-        return edge > 1 or bool(found.when.month)
-    if lead == ("from",) and not found.when.month and not _is_range(found):
-        return follows in {"onward", "onwards", "on"}
-    return lead != ("in",) or not isinstance(found.when, DayOfYear)
+    before, month = line.low(at - 1), bool(found.when.month)
+    match lead:
+        case ("at",) | ("in",):
+            return before != "as"
+        case ("between",):
+            return _is_range(found)
+        case ("for",):
+            return before not in _BUDGETS if line.low(at + edge) in _YEARS else edge > 1 or month
+        case ("as", "of"):
+            return before in {"", ",", "effective"}
+        case ("from",):
+            return month or _is_range(found) or line.low(found.end) in {"onward", "onwards", "on"}
+        case _:
+            return lead != ("of",) and (month or lead not in _OF_MONTHS)
 
 
 def _is_range(found: Found) -> bool:
@@ -151,16 +202,6 @@ def _is_part_of_name(line: Line, begin: int, found: Found) -> bool:
     return named or line.low(found.end) in {"–", "/", "-"}
 
 
-def _more_years(line: Line, at: int, bound: Bound) -> Iterator[Timed]:
-    """``in 2021, 2022 and 2023``."""
-    while (near := line.past(at, _COMMAS)) > at:
-        year = year_at(line, near)
-        if year is None:
-            return
-        yield Timed(Stretch(near, near + 1), bound, Period(year))
-        at = near + 1
-
-
 def _rate(line: Line, at: int) -> list[Timed]:
     rate = rate_at(line, at)
     return [Timed(Stretch(at, rate.end), Bound.EVERY, rate.every)] if rate else []
@@ -168,15 +209,13 @@ def _rate(line: Line, at: int) -> list[Timed]:
 
 def _from_now(line: Line, at: int) -> list[Timed]:
     length = from_now_at(line, at)
-    return [Timed(Stretch(at, length.end), Bound.WITHIN, length.length)] if length else []
+    return [Timed(Stretch(at, length.end), length.bound, length.length)] if length else []
 
 
 def _proclaimed(line: Line, at: int) -> list[Timed]:
-    """``proclaim 17 May … World Information Society Day``, ``proclaim 2027 the International Year of …``."""
-    if line.low(at - 1) not in _NAMING:
-        return []
-    found = date_at(line, at)
-    if found is None:
+    """``proclaim 17 May … World Information Society Day``, ``observe 2027 as the International Year of …``."""
+    found = date_at(line, at) if line.low(at - 1) in _SETTING else None
+    if found is None or not (line.low(at - 1) in _NAMING or line.low(found.end) == "as"):
         return []
     bound = Bound.EVERY if isinstance(found.when, DayOfYear) else Bound.AT
     return [Timed(Stretch(at, found.end), bound, found.when)]

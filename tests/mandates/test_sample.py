@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.measure.mandates import PARTS, SAMPLE, marked, scores
+from tests.measure.mandates import DRAWS, PARTS, SAMPLE, TIMES, marked, scores
 
 CORPUS = Path(os.environ.get("RECALLING_CORPUS", Path(__file__).parents[3] / "shared" / "corpus" / "akn"))
 BARS = {"verb": 0.99, "addressee": 0.97, "time": 0.98}
@@ -21,8 +21,9 @@ def test_the_sample_is_large_enough_and_half_of_it_names_a_time() -> None:
 
 
 def test_the_sample_holds_no_text() -> None:
-    field = re.compile(r"[a-z-]+|A/RES/[\w/-]+|\d\d/[\w .-]+|para_\d+|[\d\s-]+|(?:\d+:\d+-\d+=[\w:+/-]+ ?)+")
-    rows = [row.split("\t") for row in SAMPLE.read_text(encoding="utf-8").splitlines() if not row.startswith("#")]
+    field = re.compile(r"[a-z-]+|draw-\d|A/RES/[\w/ -]+|\d\d/[\w .-]+|para_\d+|[\d\s-]+|(?:\d+:\d+-\d+=[\w:+/-]+ ?)+")
+    lines = [line for file in (SAMPLE, TIMES) for line in file.read_text(encoding="utf-8").splitlines()]
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
     assert [cell for row in rows for cell in row if not field.fullmatch(cell)] == []
 
 
@@ -40,4 +41,4 @@ def test_the_half_kept_for_reporting_is_read_as_well_as_asked() -> None:
 
 
 def test_the_parts_are_those_that_are_measured() -> None:
-    assert {each.part for each in marked()} == set(PARTS)
+    assert {each.part for each in marked()} == {*PARTS, *DRAWS}

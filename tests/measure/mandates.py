@@ -1,4 +1,4 @@
-"""How well requests are read, against a sample marked by hand: precision and recall of verb, addressee and time.
+"""How well requests are read, against samples marked by hand: precision and recall of verb, addressee and time.
 
 ``python -m tests.measure.mandates FOLDER`` reads the sample's paragraphs in a folder of AKN4UN files and prints
 numbers as YAML; ``--write`` puts them into ``content/measures/mandates.yml``; ``--show PART`` prints what differs.
@@ -20,11 +20,15 @@ from lxml import etree
 from generator.citations.model import Passage, PassageKind
 from generator.mandates import Context, Request, read
 
-__all__ = ["FIGURES", "PARTS", "SAMPLE", "Marked", "Score", "marked", "scores"]
+__all__ = ["DRAWS", "FIGURES", "PARTS", "SAMPLE", "TIMES", "Marked", "Score", "marked", "scores"]
 
 SAMPLE = Path(__file__).parents[1] / "mandates" / "sample.tsv"
+TIMES = SAMPLE.with_name("times.tsv")
 FIGURES = Path(__file__).parents[2] / "content" / "measures" / "mandates.yml"
 PARTS = ("tune", "report", "check", "blind")
+DRAWS = tuple(f"draw-{number}" for number in range(1, 9))
+"""In these only the times are marked."""
+
 KINDS = ("verb", "addressee", "time")
 
 _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
@@ -76,10 +80,23 @@ class Score:
 
 
 def marked() -> list[Marked]:
-    """The sample, paragraph by paragraph."""
-    rows = [row.split("\t") for row in SAMPLE.read_text(encoding="utf-8").splitlines() if not row.startswith("#")]
+    """The samples, paragraph by paragraph."""
+    return [*_wholly_marked(), *_marked_times()]
+
+
+def _rows(file: Path) -> list[list[str]]:
+    return [row.split("\t") for row in file.read_text(encoding="utf-8").splitlines() if not row.startswith("#")]
+
+
+def _marked_times() -> Iterator[Marked]:
+    for part, symbol, file, paragraph, times in _rows(TIMES):
+        marks = tuple(_timed(time) for time in times.split() if time != "-")
+        yield Marked(part, symbol, file, paragraph, {"time": marks})
+
+
+def _wholly_marked() -> list[Marked]:
     found: dict[tuple[str, ...], dict[str, list[Mark]]] = defaultdict(lambda: {kind: [] for kind in KINDS})
-    for *place, verb, kind, addressees, times in rows:
+    for *place, verb, kind, addressees, times in _rows(SAMPLE):
         marks = found[tuple(place)]
         marks["verb"].append(_mark(verb, kind))
         marks["addressee"] += [_mark(span) for span in addressees.split() if span != "-"]
@@ -101,14 +118,14 @@ def _timed(written: str) -> Mark:
     return _mark(span, value.replace("_", " "), int(passage))
 
 
-def scores(folder: Path, parts: Sequence[str] = PARTS) -> dict[str, dict[str, Score]]:
-    """For each part of the sample, how each kind was read."""
-    counted = {part: {kind: Score() for kind in KINDS} for part in parts}
+def scores(folder: Path, parts: Sequence[str] = PARTS + DRAWS) -> dict[str, dict[str, Score]]:
+    """For each part of the samples, how each kind that is marked in it was read."""
+    counted: dict[str, dict[str, Score]] = {part: {} for part in parts}
     for paragraph in marked():
         if paragraph.part in counted:
-            _, requests = _read(folder, paragraph)
-            for kind, found in _found(requests).items():
-                _count(counted[paragraph.part][kind], paragraph.marks[kind], found, kind)
+            found = _found(_read(folder, paragraph)[1])
+            for kind, truth in paragraph.marks.items():
+                _count(counted[paragraph.part].setdefault(kind, Score()), truth, found[kind], kind)
     return counted
 
 
@@ -206,7 +223,7 @@ def _show(folder: Path, part: str) -> None:
         if paragraph.part != part:
             continue
         words, requests = _read(folder, paragraph)
-        for kind, found in _found(requests).items():
+        for kind, found in ((kind, found) for kind, found in _found(requests).items() if kind in paragraph.marks):
             score = Score()
             _count(score, paragraph.marks[kind], found, kind)
             if score.extra or score.missing:
@@ -219,7 +236,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="a folder of AKN4UN files, a folder for each session")
     parser.add_argument("--write", action="store_true", help="write the figures into content/measures")
-    parser.add_argument("--show", choices=PARTS, help="print what differs in a part")
+    parser.add_argument("--show", choices=PARTS + DRAWS, help="print what differs in a part")
     asked = parser.parse_args()
     if asked.show:
         _show(asked.folder, asked.show)
