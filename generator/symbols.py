@@ -42,6 +42,10 @@ _RESOLUTION = re.compile(
 )
 
 
+_NOT_GIVEN = re.compile(r"(?:A|E|S|T|E/CN\.4|ESCAP|ECLAC)/DEC/|ITU/")
+"""What has no symbol of its own (research.un.org/en/docs/symbols), and is written here in the same shape as a key."""
+
+
 class SymbolError(ValueError):
     """A text that is no document symbol.
 
@@ -103,6 +107,11 @@ class Symbol:
     def organ(self) -> str:
         """What stands before the first slash: ``A``, ``E``, ``S``, ``WSIS-05``."""
         return self.text.partition("/")[0]
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it is a symbol that the UN gives: decisions of its principal organs and acts of the ITU have none."""
+        return not _NOT_GIVEN.match(self.text)
 
     @property
     def is_resolution(self) -> bool:

@@ -158,3 +158,19 @@ ADDRESSES = [
 @pytest.mark.parametrize(("symbol", "address"), ADDRESSES)
 def test_has_the_address_of_the_official_resolver(symbol: str, address: str) -> None:
     assert Symbol.parse(symbol).address == address
+
+
+@pytest.mark.parametrize(
+    ("symbol", "given"),
+    [
+        ("A/RES/60/252", True),
+        ("A/HRC/DEC/18/120", True),
+        ("A/DEC/59/515", False),
+        ("E/DEC/1995/304", False),
+        ("ITU/PP/RES/73(1998)", False),
+        ("A/DECLARATION/1", True),
+    ],
+)
+def test_what_the_un_gave_no_symbol_is_known(symbol, given):
+    """Its key has the shape of a symbol, and no official address."""
+    assert Symbol.parse(symbol).is_given is given

@@ -40,6 +40,7 @@ _RESOLUTION_FORMS = (
     "human-rights",
     "commission",
     "regional",
+    "trusteeship",
     "environment",
     "resolution",
 )
@@ -112,7 +113,7 @@ def find_ibid(words: str, previous: list[Found] | None) -> list[Found]:
     end, places = after(words, shift + 4 + (words[shift + 4 : shift + 5] == "."))
     found = Found(start, max(end, shift + 5), "ibid", (), Status.UNRESOLVED)
     base = previous[-1] if previous else None
-    if base is None or base.status is not Status.RESOLVED or len(base.targets) != 1:
+    if base is None or base.status is not Status.RESOLVED or len(base.targets) != 1 or base.form == "agency":
         found.why = "The note before it cites nothing, or more than one thing, so that Ibid. has nothing to lean on."
         return [found]
     found.status = Status.RESOLVED

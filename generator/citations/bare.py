@@ -38,7 +38,9 @@ class _Named:
     """The kinds of which it has also named one whose target is not known."""
 
     def know(self, noun: str, one: Found) -> None:
-        """Take note of a name that holds the noun."""
+        """Take note of what holds the noun: a name, or a convention of an agency by its number."""
+        if one.form == "agency":
+            self.unknown.add(noun)
         goals = self.known.get(noun, ())
         if one.targets and one.form == "name" and one.targets[0] not in goals:
             self.known[noun] = (*goals, one.targets[0])
@@ -56,8 +58,10 @@ class _Named:
 class BareNouns:
     """The kinds of instrument that one text has named so far."""
 
-    def __init__(self, text: Joined) -> None:
+    def __init__(self, text: Joined, charter: Target | None = None) -> None:
+        """``charter`` is the Charter of the United Nations: what "the Charter" means while no other one is named."""
         self._nouns_at = text.by_passage(match.span() for match in _NOUN.finditer(text.words))
+        self._charter = charter
         self._text = _Named()
         self._title = _Named()
         self._defined: dict[str, Target] = {}
@@ -108,12 +112,15 @@ class BareNouns:
         the one in the title.
         """
         own = noted.get(span[1]) or noted.get(span[1] + 1) or self._defined.get(noun)
-        if goal := own or self._text.only(noun) or self._near(noun, here):
+        if goal := own or self._text.only(noun) or self._near(noun, here) or self._assumed(noun):
             return Found(*span, "short-name", (goal,))
         if not (goals := self._text.known.get(noun, ())):
             return None
         why = f"The text names more than one instrument that “the {noun}” may mean."
         return Found(*span, "short-name", (), Status.AMBIGUOUS, why, candidates=goals)
+
+    def _assumed(self, noun: str) -> Target | None:
+        return self._charter if noun == "Charter" and not self._text.names(noun) else None
 
     def _near(self, noun: str, here: _Named) -> Target | None:
         """The one that the passage names, unless the title names another; where it names none, that of the title."""

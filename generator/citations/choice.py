@@ -216,7 +216,7 @@ def _by_year(item: Item) -> Choice:
         return Choice(ECOSOC, item.kind)
     owner = possessor(item.words, item.at) if item.head and item.head.its else ""
     named = owner or last_body(item.words, item.at)
-    if named.startswith("Commission"):
+    if named.startswith(("Commission", "Sub-Commission")):
         rights = item.follows(COMMISSION.name) and named in ("Commission", COMMISSION.name)
         if rights and int(item.number["year"]) <= _LAST_COMMISSION:
             return Choice(COMMISSION, item.kind)
@@ -286,8 +286,8 @@ def _misfit(item: Item, organ: Organ) -> Choice | None:
     if nearest and organ_called(nearest) is None:
         return _other(nearest, item.kind)
     session = item.number["session"]
-    if organ is ASSEMBLY and int(session) < _FIRST_MODERN:
-        return _nobody(item.kind)
+    if organ is ASSEMBLY and (int(session) < _FIRST_MODERN or 1945 + int(session) > item.day.year + 1):
+        return _nobody(item.kind)  # before the Assembly numbered like this, or long before it came to this session
     candidate = target(organ.symbol(f"{session}/{item.number['number']}", item.kind == "decision"))
     why = f"Session {session} of the {organ.name} did not sit on {item.day.day} {item.day:%B %Y}."
     return Choice(organ, item.kind, Status.CONTRADICTED, why, candidates=(candidate,))

@@ -14,6 +14,7 @@ from generator.citations.found import Found, pinned, target
 from generator.citations.model import Target
 from generator.citations.ordinals import ordinal
 from generator.citations.pinpoints import after
+from generator.citations.runs import apart, run_of
 
 __all__ = ["find_documents"]
 
@@ -71,7 +72,7 @@ _ORGANS = frozenset(
 )
 """What a symbol of the United Nations, its conferences and treaty bodies begins with."""
 
-_OTHER_ORGAN = re.compile(r"WSIS-\d\d|GC\.\d\d|EB\d{2,3}")
+_OTHER_ORGAN = re.compile(r"WSIS-\d\d|(?:GC|IDB)\.\d{1,2}|EB\d{2,3}|TD\([IVXLC]{1,7}\)")
 _DIGIT = re.compile(r"\d")
 _DASHES = str.maketrans("\u2010\u2011\u2013", "---")
 _DASH = "[-\u2010\u2011\u2013]"
@@ -81,9 +82,12 @@ _ADDED = r"(?:/(?:Add|Corr|Rev)\.\d)?"
 _SECTION = rf"(?:Parts?|Sects?\.|Vols?\.|Income\ssect\.)\s?{_NUMERAL}[A-Z]?(?:\s(?:and|to)\s{_NUMERAL})?{_ADDED}"
 _BRACKET = (
     rf"\s\((?:{_SECTION}|Introduction|[IVXLC]{{1,7}}|(?:19|20)\d\d)\)"
-    rf"|\((?:{_SECTION}|Introduction|SUPP|Rev\.\d|[IVXLC]{{1,7}}|(?:19|20)\d\d|\d{{1,3}})\)"
+    rf"|\((?:{_SECTION}|Introduction|SUPP|Rev\.\d|[IVXLC]{{1,7}}|(?:19|20)\d\d|\d{{1,3}}|SES\.\d{{1,3}}/\d{{1,3}})\)"
+    r"|\s?\(Resumption\s\d\)"
 )
-_REST = rf"[A-Z0-9]{{0,8}}(?:[-.]\d\d)?(?:/(?:\s(?=(?:Add|Corr|Rev)\.))?{_PART}(?:{_BRACKET})?)+(?:\s[A-Z](?![\w’'/]))?"
+_ORGAN = r"[A-Z0-9]{0,8}(?:[-.]\d{1,2})?(?:\([IVXLC]{1,7}\))?"
+_LETTER = r"(?:(?:\s|(?<=\)))[A-Z](?![\w’'/.])(?:\s\((?:[IVXLC]{1,7}|(?:19|20)\d\d)\))?)"
+_REST = rf"{_ORGAN}(?:/(?:\s(?=(?:Add|Corr|Rev)\.))?{_PART}(?:{_BRACKET})?)+{_LETTER}?"
 
 SYMBOL = re.compile(rf"[A-Z]{_REST}")
 """A document symbol, also one of a resolution with its letter."""
@@ -91,17 +95,20 @@ SYMBOL = re.compile(rf"[A-Z]{_REST}")
 _FREE = re.compile(rf"[A-Z](?<![\w/.\-][A-Z]){_REST}")
 """A symbol that does not begin inside another word."""
 
-_ORGAN_BEFORE = re.compile(r"/(?:(?<=[A-Z]/)|(?<=[-.B\d]\d\d/))")
-"""The first slash of a symbol: only behind a capital, WSIS-05, GC.12 and EB120."""
+_ORGAN_BEFORE = re.compile(r"/(?:(?<=[A-Z]/)|(?<=[-.B\d]\d\d/)|(?<=\.\d/)|(?<=[IVXLC]\)/))")
+"""The first slash of a symbol: only behind a capital, WSIS-05, GC.12, GC.7, EB120 and TD(XII)."""
 
-_RESOLUTION_LETTER = re.compile(r"/(?:RES|DEC)/.*\d\s[A-Z]\Z")
+_RESOLUTION_LETTER = re.compile(r"/(?:RES|DEC)/[^\s]*(?:\d|\s?\([^()]*\))\s?[A-Z](?:\s\([^()]*\))?\Z")
+_LONE_LETTER = re.compile(r"\s[A-Z](?:\s\([^()]*\))?\Z|(?<=\))[A-Z]\Z")
+"""A letter behind a symbol, which belongs to it only if it is one of a resolution."""
+
+_LETTER_BEHIND = re.compile(r"(?<=/)(?P<number>\d+)(?P<bracket>\([A-Z0-9\-]+\))(?P<letter>[A-Z])\Z")
 _MORE = re.compile(
     rf"(?:,\s(?:and\s)?|\sand\s)(?P<part>(?:Add|Corr|Rev)\.(?P<first>\d{{1,9}})(?:{_DASH}(?P<last>\d{{1,9}}))?)(?![\d/])"
 )
 _JOINT = re.compile(rf"(?:{_DASH}|\s)(?=[AES]/)")
 _RECORDS = re.compile(r"/(?:SR|PV)\.\d{1,9}(?:-\d{1,9})?\Z")
 _RUN = re.compile(rf"(?:,\s|\sand\s|,\sand\s)?(?P<first>\d{{1,3}})(?:{_DASH}(?P<last>\d{{1,3}}))?(?![\d/.])")
-_LONGEST_RUN = 60
 
 OFFICIAL = re.compile(
     r"Official\sRecords\sof\sthe\s(?P<body>General\sAssembly|Economic\sand\sSocial\sCouncil|Security\sCouncil"
@@ -255,16 +262,17 @@ def _is_symbol(printed: str) -> bool:
 
 def _text(match: re.Match[str]) -> str:
     """The normal form of a printed symbol."""
-    printed = match[0]
-    if printed[-2:-1].isspace() and not _RESOLUTION_LETTER.search(printed):
-        printed = printed[:-2]
-    return "".join(printed.split()).translate(_DASHES)
+    closed = "".join(_printed(match).split()).translate(_DASHES)
+    return _LETTER_BEHIND.sub(r"\g<number>\g<letter>\g<bracket>", closed) if "/RES/" in closed else closed
+
+
+def _printed(match: re.Match[str]) -> str:
+    """A symbol as printed, without a capital word of one letter that only follows it: "A/60/1 A"."""
+    return match[0] if _RESOLUTION_LETTER.search(match[0]) else _LONE_LETTER.sub("", match[0])
 
 
 def _one(words: str, match: re.Match[str]) -> _Printed:
-    end = match.end()
-    if match[0][-2:-1].isspace() and not _RESOLUTION_LETTER.search(match[0]):
-        end -= 2
+    end = match.start() + len(_printed(match))
     text = _text(match)
     if _RECORDS.search(text):
         return _meetings(words, match.start(), end, text)
@@ -275,29 +283,10 @@ def _added(base: str, more: re.Match[str]) -> list[_Printed]:
     """``and Add.1-3``: one printed stretch for each, or for the whole run."""
     kind = more["part"].split(".")[0]
     root = base.rsplit(f"/{kind}.", 1)[0]
-    run = _run(
+    run = run_of(
         f"{root}/{kind}.", (more.start("part"), more.end("first")), more["first"], more.span("last"), more["last"]
     )
-    return [_Printed(more.start("part"), more.end("part"), *_apart(run))]
-
-
-_Run = list[tuple[Target, tuple[int, int]]]
-"""The documents of a run of numbers, each with the place where it is printed."""
-
-
-def _run(base: str, first: tuple[int, int], low: str, last: tuple[int, int], high: str | None) -> _Run:
-    """The documents from one number to another; what lies between the two has no words of its own."""
-    ends = int(low), int(high or low)
-    if high is None or ends[1] <= ends[0]:
-        return [(target(f"{base}{ends[0]}"), first)]
-    between = range(ends[0] + 1, min(ends[1], ends[0] + _LONGEST_RUN))
-    middle = [(target(f"{base}{number}"), (last[0], last[0])) for number in between]
-    return [(target(f"{base}{ends[0]}"), first), *middle, (target(f"{base}{ends[1]}"), last)]
-
-
-def _apart(run: _Run) -> tuple[tuple[Target, ...], tuple[tuple[int, int], ...]]:
-    """The targets of a run and, where there are several, the places of each."""
-    return tuple(goal for goal, _ in run), tuple(place for _, place in run) if len(run) > 1 else ()
+    return [_Printed(more.start("part"), more.end("part"), *apart(run))]
 
 
 def _meetings(words: str, start: int, end: int, text: str) -> _Printed:
@@ -305,8 +294,8 @@ def _meetings(words: str, start: int, end: int, text: str) -> _Printed:
     base, _, written = text.rpartition(".")
     low, _, high = written.partition("-")
     to = end - len(high) if high else end
-    run = _run(f"{base}.", (start, to - 1 if high else end), low, (to, end), high or None)
+    run = run_of(f"{base}.", (start, to - 1 if high else end), low, (to, end), high or None)
     while (more := _RUN.match(words, end)) and more[0].startswith((",", " ", "\u00a0")):
-        run += _run(f"{base}.", more.span("first"), more["first"], more.span("last"), more["last"])
+        run += run_of(f"{base}.", more.span("first"), more["first"], more.span("last"), more["last"])
         end = more.end()
-    return _Printed(start, end, *_apart(run))
+    return _Printed(start, end, *apart(run))

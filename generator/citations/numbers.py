@@ -25,6 +25,7 @@ __all__ = ["find_numbers"]
 _FAR = 120
 """How far back (characters) numbers without a year may stand before one that has it."""
 
+_LETTER_ALONE = re.compile(r"(?:,\s|,?\sand\s)(?P<letter>[A-Z])(?=\sof\s\d)")
 _RESUMING = re.compile(r"[^;(]{0,200}(?:\sand|,)\s+")
 _DASHES = str.maketrans("\u2010\u2011\u2013", "---")
 
@@ -137,6 +138,19 @@ class _Reader:
         if choice.after:
             self._revise(choice)
         self._list.append((found, number, places))
+        if number["letters"] and head is not None:
+            self._more_letters(number, choice, head)
+
+    def _more_letters(self, number: re.Match[str], choice: Choice, head: Head) -> None:
+        """Grammar: ``item {link letter dates}``: "47/120 A of 18 December 1992 and B of 20 September 1993"."""
+        while more := _LETTER_ALONE.match(self.words, self.reached):
+            dates = DATES.match(self.words, more.end())
+            if dates is None or choice.organ is None:
+                return
+            found = Found(more.start("letter"), more.end(), choice.form, (_target(number, choice, more["letter"]),))
+            found.organ, found.reach = choice.organ, dates.end()
+            self._dated(found, days(dates["dates"]))
+            self._keep(found, head)
 
     def _revise(self, choice: Choice) -> None:
         """Give the body named behind a list to all its items: "resolutions 1/3 and 2/14 of the … Assembly"."""

@@ -73,16 +73,21 @@ LATIN_AMERICA = Organ(
     "ECLAC/DEC/#",
     (Shape.SESSION, Shape.ROMAN),
 )
+TRUSTEESHIP = Organ("Trusteeship Council", "trusteeship-council", "T/RES/#", "T/DEC/#", (Shape.ROMAN,))
 ENVIRONMENT = Organ(
     "United Nations Environment Assembly", "environment-assembly", "UNEP/EA.#", "UNEP/EA.#", (Shape.SESSION,)
 )
 
-ORGANS = (ASSEMBLY, SECURITY, ECOSOC, HUMAN_RIGHTS, COMMISSION, ASIA, LATIN_AMERICA, ENVIRONMENT)
+ORGANS = (ASSEMBLY, SECURITY, ECOSOC, HUMAN_RIGHTS, COMMISSION, TRUSTEESHIP, ASIA, LATIN_AMERICA, ENVIRONMENT)
 
 _CALLED: dict[str, tuple[Organ, ...]] = {
     **{organ.name: (organ,) for organ in ORGANS},
     "UNGA": (ASSEMBLY,),
+    "GA": (ASSEMBLY,),
     "UNSC": (SECURITY,),
+    "SC": (SECURITY,),
+    "HRC": (HUMAN_RIGHTS,),
+    "UNEA": (ENVIRONMENT,),
     "ECOSOC": (ECOSOC,),
     "Assembly": (ASSEMBLY,),
     "Council": (HUMAN_RIGHTS, SECURITY, ECOSOC),
@@ -106,7 +111,7 @@ BODY_AFTER = re.compile(
 
 BODY = re.compile(
     r"(?:General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil"
-    r"|Human\sRights\sCouncil|Council\b|Commission(?:\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in)\s)*[A-Z][a-z]+)*)?\b"
+    r"|Human\sRights\sCouncil|Trusteeship\sCouncil|Council\b|(?:Sub-)?Commission(?:\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in)\s)*[A-Z][a-z]+)*)?\b"
     r"|Assembly\b|United\sNations\sEnvironment\sAssembly"
     r"|Economic\s(?:and\sSocial\s)?Commission\sfor(?:\s(?:and|the|[A-Z]\w+))+|Conference\sof\sthe\s\w+)"
 )

@@ -45,7 +45,7 @@ _ALONE = ("annex", "preamble", "appendix")
 _DASH = "[-\u2010\u2011\u2013]"
 _SUB = r"(?:\s?\((?:[a-z]{1,2}|[ivx]{1,5})\))"
 _NUMBER = (
-    rf"(?:(?:\d{{1,3}}(?:\.(?:\d{{1,2}}|[a-z]\b))?(?:\s(?:bis|ter)\b|\s[a-e](?=,?\sof\b))?|[IVXLC]{{1,6}}(?:\.[A-Z])?(?![\w’'])|[A-Z](?:\.\d{{1,2}})?(?![\w’'/]|\.\w|{_DASH}\d))"
+    rf"(?:(?:\d{{1,3}}(?:\.(?:\d{{1,2}}|[a-z]\b))?(?:\s(?:bis|ter)\b|\s[a-e](?=,?\sof\b))?|[IVXLC]{{1,6}}(?:\.[A-Z](?:\.\d{{1,2}})?)?(?![\w’'])|[A-Z](?:\.\d{{1,2}})?(?![\w’'/]|\.\w|{_DASH}\d))"
     rf"{_SUB}{{0,3}}|\((?:[a-z]{{1,2}}|[ivx]{{1,5}})\){_SUB}?)(?![\d/]|\.\d)"
 )
 _NUMBERS = rf"{_NUMBER}(?:(?:,\s(?:and\s)?|\s(?:and|to|or)\s|\s?{_DASH}\s?){_NUMBER})*"
@@ -80,7 +80,7 @@ _TOKEN = re.compile(
     + rf"""
     |(?P<act>\b{_ACT})
     |(?P<also>,?\sand\s(?=(?:the\s)?{_LEVEL}(?:\s|\Z)))
-    |(?P<number>(?:\d{{1,3}}(?:\.\w+)?(?:\s(?:bis|ter|[a-e])\b)?|\b[IVXLC]{{1,6}}(?:\.[A-Z])?\b
+    |(?P<number>(?:\d{{1,3}}(?:\.\w+)?(?:\s(?:bis|ter|[a-e])\b)?|\b[IVXLC]{{1,6}}(?:\.[A-Z](?:\.\d{{1,2}})?)?\b
                 |\b[A-Z](?:\.\d{{1,2}})?\b){_SUB}*)
     |(?P<sub>{_SUB}+)
     |(?P<inward>,?\s(?:of|in)\s|\sto\sthe\s|(?<=annex)\sto\s)

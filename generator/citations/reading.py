@@ -56,7 +56,7 @@ class _Reading:
         self._home = _home(context)
         text = Joined([passage.words for passage in passages])
         self._names = Names(context.names, text)
-        self._bare = BareNouns(text)
+        self._bare = BareNouns(text, self._names.meaning("Charter of the United Nations"))
         self._entitle()
         self._notes: dict[str, list[Found]] = {}
         self._clauses: dict[str, Clauses] = {}
@@ -102,7 +102,7 @@ class _Reading:
         noted: dict[int, Target] = {}
         for at, label in passage.markers:
             cited = [one for one in self._notes.get(label, ()) if one.targets and one.status is Status.RESOLVED]
-            if len(cited) == 1:
+            if len(cited) == 1 and cited[0].form != "agency":  # a number within the document that the note prints
                 noted[at] = cited[0].targets[0]
         return noted
 
@@ -203,6 +203,8 @@ def apart(found: list[Found]) -> list[Found]:
 
 def _lead(words: str, one: Found) -> None:
     """Take in the pinpoint that leads up to a citation: "paragraph 71 of" the Tunis Agenda."""
+    if one.form == "agency" and one.head < 0:
+        return  # "decisions 9/CP.19 to 15/CP.19" is no place in the second
     start, places = before(words, one.left)
     if places:
         one.targets = pinned(one.targets, places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.citations.found import Found, pinned
@@ -20,25 +21,32 @@ _NUMBER = re.compile(rf"Nos?\.\s?(?P<first>[I-]*\d+)(?:(?P<to>{_DASH})(?P<last>\
 _SALES = re.compile(
     r"Sales\sNo\.\s?(?P<number>[EFSRAC]\.\s?\d\d\.\s?[IVX]+\.\s?(?:[A-Z]\.\s?)?\d+)(?:\sand\scorrigend(?:um|a))?\)?"
 )
+_MORE = re.compile(r",?\s(?:and\s)?(?=vols?\.\s)")
+_OF_A_REPORT = re.compile(r",\svol\.\s[IVX]{1,4}(?::\s[A-Z][^,;()]{3,60})?")
+"""The volume of a report and its title, between the report's sales number and the place in it."""
+
 _LONGEST_RUN = 20
 
 
 def find_treaties(words: str) -> list[Found]:
     """The treaties and publications that a passage cites by their numbers, in order."""
-    found = []
+    found: list[Found] = []
     if "Series" in words:
-        found += [one for match in _SERIES.finditer(words) if (one := _treaty(words, match))]
+        for match in _SERIES.finditer(words):
+            found += _series(words, match)
     if "Sales" in words:
         found += [_publication(words, match) for match in _SALES.finditer(words)]
     return sorted(found, key=lambda one: one.start)
 
 
-def _treaty(words: str, match: re.Match[str]) -> Found | None:
-    """Grammar: ``treaty = "United Nations, Treaty Series, vol." volume ", No." number``."""
-    if not match["place"]:
-        return None
+def _series(words: str, match: re.Match[str]) -> Iterator[Found]:
+    """Grammar: ``treaties = "United Nations, Treaty Series, vol." volume ", No." number {"and vol." volume …}``."""
     series = "LNTS" if match["league"].startswith("League") else "UNTS"
-    return treaty(words, match.start(), match.start("place"), series)
+    one = treaty(words, match.start(), match.start("place"), series) if match["place"] else None
+    while one:
+        yield one
+        more = _MORE.match(words, one.end)
+        one = treaty(words, more.end(), more.end(), series) if more else None
 
 
 def treaty(words: str, start: int, place: int, series: str = "UNTS") -> Found | None:
@@ -62,7 +70,10 @@ def _numbers(number: re.Match[str]) -> list[str]:
 
 
 def _publication(words: str, match: re.Match[str]) -> Found:
-    end, places = after(words, match.end())
+    volume = _OF_A_REPORT.match(words, match.end())
+    at = volume.end() if volume else match.end()
+    end, places = after(words, at)
+    end = end if places else match.end()
     number = "".join(match["number"].split())
     return Found(match.start(), end, "sales", pinned((_other(f"SALES:{number}"),), places))
 

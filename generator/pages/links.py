@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.edition.model import Edition, Reference, Standing
-from generator.pages.markdown import Markdown, escaped, link
+from generator.pages.markdown import Markdown, escaped, link, unlinked
 from generator.symbols import Symbol
 
 __all__ = ["Links", "file_of", "place_in_words"]
@@ -53,8 +53,10 @@ class Links:
         return link(escaped(words), self.address(file, anchor), *attributes)
 
     def document(self, symbol: Symbol, words: object, anchor: str = "", *attributes: str) -> Markdown:
-        """A link to a document: its page where there is one, else the official text."""
+        """A link to a document: its page, else the official text; bare words where there is neither."""
         entry = self.edition.find(symbol)
+        if entry is None and not symbol.is_given:
+            return unlinked(escaped(words), ".named", *attributes)
         if entry is None:
             return link(escaped(words), symbol.address, ".named", *attributes)
         standing = ".held" if entry.standing is Standing.HELD else ".known"

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-__all__ = ["NOTHING", "Markdown", "attribute", "escaped", "link"]
+__all__ = ["NOTHING", "Markdown", "attribute", "escaped", "link", "unlinked"]
 
 
 class Markdown(Markup):
@@ -58,3 +58,10 @@ def link(words: Markdown, address: str, *attributes: str) -> Markdown:
     safe = quote(address, safe="/#:?&=%.,-_~+@")
     listed = f"{{: {' '.join(attributes)} }}" if attributes else ""
     return Markdown(f"[{words}]({safe}){listed}")
+
+
+def unlinked(words: Markdown, *attributes: str) -> Markdown:
+    """The same words with the same attributes where there is nowhere to lead to."""
+    classes = " ".join(each.removeprefix(".") for each in attributes if each.startswith("."))
+    others = "".join(f" {each}" for each in attributes if not each.startswith("."))
+    return Markdown(f'<span class="{classes}"{others}>{words}</span>')

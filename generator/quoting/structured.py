@@ -100,7 +100,7 @@ def _targets(entry: Entry) -> Iterator[Symbol]:
 def _cited(symbol: Symbol, edition: Edition) -> Node:
     """Another document, by its official address where it has one."""
     entry = edition.find(symbol)
-    address = entry.record.official_address if entry else symbol.address
+    address = entry.record.official_address if entry else symbol.address if symbol.is_given else None
     name = entry.record.designated if entry else symbol.text
     node: Node = {"@type": "CreativeWork", "@id": address, "name": name}
     return {key: value for key, value in node.items() if value}
