@@ -49,10 +49,13 @@ def main() -> None:
 @click.option(
     "--site", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Where to put it."
 )
+@click.option("--profile", is_flag=True, help="Tell where the time went.")
 @_faults_told
-def build(site: Path) -> None:
-    """Build the whole site, search included."""
-    click.echo(_summary(publishing.publish(_PROJECT, site, Progress())))
+def build(site: Path, profile: bool) -> None:
+    """Build the whole site, search included; what has not changed since the last build is not made again."""
+    progress = Progress()
+    click.echo(_summary(publishing.publish(_PROJECT, site, progress)))
+    click.echo("\n".join(progress.profile() if profile else ()), nl=profile)
     click.echo(f"The site is in {site}/.")
 
 

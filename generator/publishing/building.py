@@ -40,7 +40,12 @@ def read_edition(project: Path, progress: Progress, store: Store | None = None) 
     """The edition that ``content/`` describes. Raises :class:`BadInput` with every fault of the run."""
     content = project / "content"
     try:
-        return build(load(content), names_of(load_instruments(content / "instruments.yml")), progress, store)
+        return build(
+            load(content, store=store, progress=progress),
+            names_of(load_instruments(content / "instruments.yml")),
+            progress,
+            store,
+        )
     except BadInput as bad:
         raise BadInput([*bad.faults, *_faults_in_texts(content)]) from None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.faults import Fault
 from generator.records.events import Timeline
 from generator.records.model import Record
-from generator.records.reading import Sheet
+from generator.records.reading import Sheet, read
 from generator.symbols import Symbol
 
 __all__ = ["Entered", "check_all", "check_one", "check_timeline"]
@@ -21,12 +21,20 @@ class Entered:
     """A record with the file it was entered in."""
 
     record: Record
-    sheet: Sheet
+    file: Path
     path: str
     """Its file's path below ``documents/``, without suffix."""
 
     text: Path | None = None
     """The held text beside it."""
+
+    given: Sheet | None = None
+    """What stands in the file, where it is not written yet."""
+
+    @property
+    def sheet(self) -> Sheet:
+        """What stands in the file, with its places: wanted only where something is at fault."""
+        return self.given or read(self.file)
 
     @property
     def key_field(self) -> str:
@@ -129,7 +137,7 @@ def _claims(entered: Entered, owners: dict[Symbol, Symbol], entries: Mapping[Sym
     for number, alias in enumerate(entered.record.aliases):
         owner = owners.setdefault(alias, entered.record.key)
         if owner != entered.record.key or alias in entries:
-            found = f'"{alias}", which {entries[owner].sheet.file} has already'
+            found = f'"{alias}", which {entries[owner].file} has already'
             yield entered.sheet.fault(("aliases", number), found, "one record for one document")
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import pickle
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.faults import BadInput, Fault
+from generator.keeping import Store, code, digest, in_memory
 from generator.records.checks import Entered, check_all, check_one, check_timeline
 from generator.records.content import Content
 from generator.records.events import Timeline
@@ -22,15 +24,24 @@ TEXT_SUFFIXES = (".txt", ".md", ".xml", ".pdf", ".docx", ".html")
 
 RECORD_SUFFIX = ".yml"
 
+Progress = Callable[[str, int, int], None]
 
-def load(content: Path, pending: Mapping[Path, Entered] | None = None) -> Content:
+_ROOM = "records"
+
+
+def load(
+    content: Path,
+    pending: Mapping[Path, Entered] | None = None,
+    store: Store | None = None,
+    progress: Progress = lambda *_: None,
+) -> Content:
     """Everything under ``content/documents/`` and in ``content/events.yml``.
 
     ``pending`` are records that are about to be written, by their file: they are taken for those on disk, so
-    that it is known beforehand whether everything will still be right.
+    that it is known beforehand whether everything will still be right. ``store`` is what earlier builds kept.
     Raises :class:`BadInput` with all faults of the run, each with file, line, column and what was expected.
     """
-    loader = _Loader(content, dict(pending or {}))
+    loader = _Loader(content, dict(pending or {}), store or in_memory(), progress)
     entries, timeline = loader.entries(), Timeline()
     loader.faults += check_all(entries, loader.named)
     if loader.timeline_file.exists():  # an edition of texts alone has none
@@ -47,7 +58,7 @@ def load(content: Path, pending: Mapping[Path, Entered] | None = None) -> Conten
 
 def entered_in(sheet: Sheet, path: str, text: Path | None) -> Entered:
     """The record that a sheet holds, for the place ``path`` below ``documents/``; raises :class:`BadInput`."""
-    return Entered(validated(Record, sheet), sheet, path, text)
+    return Entered(validated(Record, sheet), sheet.file, path, text, sheet)
 
 
 @dataclass
@@ -56,7 +67,12 @@ class _Loader:
 
     content: Path
     pending: Mapping[Path, Entered]
+    store: Store
+    progress: Progress
     faults: list[Fault] = field(default_factory=list)
+    fresh: list[tuple[str, bytes, bytes]] = field(default_factory=list)
+    """The records that were read anew, to be kept."""
+
     named: set[str] = field(default_factory=set)
     """The paths of all record files, readable or not: what one record of them says is not held against another."""
 
@@ -67,18 +83,22 @@ class _Loader:
     def entries(self) -> dict[Symbol, Entered]:
         """Every record that could be read, under its own symbol."""
         records, texts = self._files()
+        self.store.forget(_ROOM, self.store.keys(_ROOM).keys() - {file.as_posix() for file in records})
         beside = self._beside(records, texts)
         records = sorted({*records, *self.pending})
         self.named = {self._path(file) for file in records}
         entries: dict[Symbol, Entered] = {}
-        for file in records:
+        for done, file in enumerate(records, start=1):
+            self.progress("reading records", done, len(records))
             entered = self._entered(file, beside.get(file))
             if entered is None:
                 continue
             first = entries.setdefault(entered.record.key, entered)
             if first is not entered:
-                found = f'"{entered.record.key}", which {first.sheet.file} has already'
+                found = f'"{entered.record.key}", which {first.file} has already'
                 self.faults.append(entered.sheet.fault((entered.key_field,), found, "one record for one document"))
+
+        self.store.put(_ROOM, self.fresh)
         return entries
 
     def timeline(self, entries: Mapping[Symbol, Entered]) -> Timeline:
@@ -129,12 +149,22 @@ class _Loader:
 
     def _entered(self, file: Path, text: Path | None) -> Entered | None:
         try:
-            entered = self.pending.get(file) or entered_in(read(file), self._path(file), text)
+            entered = self.pending.get(file) or self._kept(file, text)
         except BadInput as bad:
             self.faults += bad.faults
             return None
         self.faults += check_one(entered)
         return entered
+
+    def _kept(self, file: Path, text: Path | None) -> Entered:
+        """The record in a file; one that stood there in an earlier build, word for word, is not read again."""
+        name, key = file.as_posix(), digest(code("records", "symbols"), _bytes(file))
+        value = self.store.get(_ROOM, name, key)
+        if value is not None:
+            return Entered(pickle.loads(value), file, self._path(file), text)  # noqa: S301 - our own, sealed
+        entered = entered_in(read(file), self._path(file), text)
+        self.fresh.append((name, key, pickle.dumps(entered.record, 5)))
+        return replace(entered, given=None)
 
     def _path(self, file: Path) -> str:
         """The file's path below ``documents/``, without suffix: what the symbol should be."""
@@ -142,3 +172,11 @@ class _Loader:
 
     def _complain(self, file: Path, found: str, expected: str) -> None:
         self.faults.append(Fault(file, 1, 1, found, expected))
+
+
+def _bytes(file: Path) -> bytes:
+    """What the file holds; nothing where it cannot be read, which its reader will say better."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
