@@ -54,7 +54,7 @@ lock: .venv/.dev ## Write the lock files anew from pyproject.toml; `make lock UP
 	$(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
 
 clean: ## Remove all that was built, except .venv
-	rm -rf site .build/site .build/site.old .build/pages/* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .build/site .build/site.old .build/rendered .build/index .build/kept.sqlite* .build/lock .build/pages/* .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find generator tests -name __pycache__ -prune -exec rm -rf {} +
 
 # The stamps: what is installed once is installed again only when its lock or pyproject.toml changes. Nothing is built
