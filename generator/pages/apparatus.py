@@ -7,18 +7,21 @@ depend on what is open in their own documents, and the page of the apparatus tel
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from generator.edition import Applied, Edition, Problem
+from generator.keeping import digest
 from generator.pages import prose
-from generator.pages.leaves import Leaf
+from generator.pages.leaves import Leaf, ready
 from generator.pages.links import Links, place_in_words
 from generator.pages.markdown import Markdown
-from generator.pages.parts import Part, parts
+from generator.pages.parts import Part
+from generator.pages.plan import Plan
 from generator.pages.press import matter
-from generator.pages.room import Room, sheet_file, sheets
+from generator.pages.room import sheet_file, sheets
 from generator.pages.ways import TalliedBody, Tally, beside, by_body, numbered
 from generator.symbols import Symbol
 
@@ -94,24 +97,23 @@ class _Emendation(NamedTuple):
 _Row: TypeAlias = _Emendation | Problem
 
 
-def leaves(links: Links, room: Room) -> Iterator[Leaf]:
+def leaves(plan: Plan) -> Iterator[Leaf]:
     """The page of the apparatus, and the pages of the kinds that have outgrown it."""
-    edition, at = links.edition, links.at(FILE)
+    edition, at, room = plan.edition, plan.links.at(FILE), plan.room
     front = matter("Apparatus", "What was emended, and what could not be resolved.", kind="apparatus")
     found = tuple(_found(edition))
     is_whole = sum(len(kind.each) for kind in found) <= room.open
     apart = [kind for kind in found if not is_whole and len(kind.each) > room.open_beside]
-    housed = parts(edition, room.documents) if apart else ()
     kinds: list[Kind] = []
     for kind in found:
         if kind in apart:
-            shared = _shared(kind, housed)
+            shared = _shared(kind, plan.parts)
             bodies = by_body([part for part, _ in shared], _tallies(kind, shared, at))
             kinds.append(Kind(kind.anchor, kind.name, len(kind.each), bodies=bodies))
-            yield from _apart(kind, shared, links, room)
+            yield from _apart(kind, shared, plan)
         else:
             kinds.append(kind.kind(kind.each, at))
-    yield Leaf(FILE, "apparatus", front, {"kinds": tuple(kinds), "counts": edition.counts})
+    yield ready(FILE, "apparatus", front, {"kinds": tuple(kinds), "counts": edition.counts})
 
 
 def _found(edition: Edition) -> Iterator[_Found]:
@@ -146,21 +148,25 @@ def _tallies(kind: _Found, shared: _Shared, links: Links) -> Callable[[Part], It
     return lambda part: iter([Tally("", links.page(f"{_stem(kind, part)}.md", part.label), counts[part.stem])])
 
 
-def _apart(kind: _Found, shared: _Shared, links: Links, room: Room) -> Iterator[Leaf]:
+def _apart(kind: _Found, shared: _Shared, plan: Plan) -> Iterator[Leaf]:
     named = [(f"{_stem(kind, part)}.md", part.name) for part, _ in shared]
     front = matter(kind.name, f"{kind.name}, by body and session.", kind="apparatus", part=kind.anchor)
     for place, (part, each) in enumerate(shared):
-        cut = sheets(each, room.open_rows)
+        cut = sheets(each, plan.room.open_rows)
         for number, held in enumerate(cut, start=1):
-            at = links.at(sheet_file(_stem(kind, part), number))
+            at = plan.links.at(sheet_file(_stem(kind, part), number))
             values = {
                 "part": part.name,
-                "kind": kind.kind(held, at),
                 "home": at.page(FILE, "Apparatus", kind.anchor),
                 "ways": tuple(beside(named, place, at)) if number == 1 else (),
                 "pages": numbered(_stem(kind, part), number, len(cut), at),
             }
-            yield Leaf(at.here, "apparatus-part", front, values)
+            rests_on = digest(plan.ground, str(len(kind.each)), repr(held), repr(values))
+            yield Leaf(at.here, "apparatus-part", front, rests_on, partial(_filled, kind, held, values, at))
+
+
+def _filled(kind: _Found, held: Sequence[_Row], values: Mapping[str, object], links: Links) -> Mapping[str, object]:
+    return {**values, "kind": kind.kind(held, links)}
 
 
 def _stem(kind: _Found, part: Part) -> str:

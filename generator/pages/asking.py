@@ -169,6 +169,8 @@ def _meaning(when: When) -> str:
 
 def due(mandate: Mandate) -> str:
     """The shelf: the year or years in which it is due, the earliest where several times are named."""
+    if not mandate.times:
+        return UNDATED
     periods = [(period.last, period.first) for when in mandate.times if (period := _period(when))]
     if periods:
         last, first = min(periods)

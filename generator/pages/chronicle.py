@@ -6,16 +6,19 @@ has pages of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from generator import pictures
 from generator.edition import Edition, Stop, Stretch
+from generator.keeping import digest
 from generator.pages import prose
-from generator.pages.leaves import Leaf
+from generator.pages.leaves import Leaf, ready
 from generator.pages.links import Links
 from generator.pages.markdown import Markdown
+from generator.pages.plan import Plan
 from generator.pages.press import matter
 from generator.pages.room import Room, sheet_file, sheets
 from generator.pages.ways import Tally, beside, numbered
@@ -117,12 +120,12 @@ class _Sheet:
     runs: tuple[_Run, ...]
 
 
-def leaves(links: Links, room: Room) -> Iterator[Leaf]:
+def leaves(plan: Plan) -> Iterator[Leaf]:
     """The timeline; where it has become an overview, the pages of the years too.
 
     A year's page depends on its own stops and what they name; the overview on how many stops each year has.
     """
-    edition, links = links.edition, links.at(FILE)
+    edition, links, room = plan.edition, plan.links.at(FILE), plan.room
     years = [stop.start.year for stretch in edition.timeline for stop in stretch.stops]
     said = f", from {min(years)} to {max(years)}" if years else ""
     front = matter("Timeline", f"Documents and events in order{said}.", kind="timeline")
@@ -130,11 +133,13 @@ def leaves(links: Links, room: Room) -> Iterator[Leaf]:
         found = chapters(links)
         shown = (entry for chapter in found for year in chapter.years for entry in year.entries)
         drawn = pictures.overview(edition)
-        yield Leaf(FILE, "chronicle", front, {"overview": drawn, "chapters": found, "kinds": _kinds(shown)})
+        yield ready(FILE, "chronicle", front, {"overview": drawn, "chapters": found, "kinds": _kinds(shown)})
         return
     drawn = pictures.overview_of_years(edition, lambda year: f"{_FOLDER}/{year}")
-    yield Leaf(FILE, "chronicle-overview", front, {"overview": drawn, "chapters": _tallied(links), "count": len(years)})
-    yield from _years_apart(links, room)
+    yield ready(
+        FILE, "chronicle-overview", front, {"overview": drawn, "chapters": _tallied(links), "count": len(years)}
+    )
+    yield from _years_apart(plan)
 
 
 def moved(edition: Edition, room: Room) -> dict[tuple[str, str], str]:
@@ -203,23 +208,29 @@ def _sheets(edition: Edition, room: Room) -> Iterator[_Sheet]:
             yield _Sheet(sheet_file(f"{_FOLDER}/{year}", number), number, len(cut), clipped)
 
 
-def _years_apart(links: Links, room: Room) -> Iterator[Leaf]:
-    found = list(_sheets(links.edition, room))
+def _years_apart(plan: Plan) -> Iterator[Leaf]:
+    found = list(_sheets(plan.edition, plan.room))
     files = [(sheet.file, str(sheet.runs[0].year)) for sheet in found if sheet.number == 1]
     places = {file: place for place, (file, _) in enumerate(files)}
     for sheet in found:
-        at, year = links.at(sheet.file), sheet.runs[0].year
-        stretches = tuple(_within(run, at) for run in sheet.runs)
+        at, year = plan.links.at(sheet.file), sheet.runs[0].year
         values = {
             "year": year,
-            "stretches": stretches,
-            "kinds": _kinds(entry for each in stretches for entry in each.entries),
             "ways": (at.page(FILE, "Timeline"), *beside(files, places[f"{_FOLDER}/{year}.md"], at)),
             "pages": numbered(f"{_FOLDER}/{year}", sheet.number, sheet.count, at),
             "first": sheet.number == 1,
         }
         front = matter(f"Timeline, {year}", f"Documents and events of {year}, in order.", kind="timeline", part="year")
-        yield Leaf(sheet.file, "chronicle-year", front, values)
+        shown = (symbol for run in sheet.runs for stop in run.stops for symbol in stop.documents)
+        faces = (entry.face for symbol in shown if (entry := plan.edition.find(symbol)))
+        rests_on = digest(plan.ground, repr(sheet), repr(values), *faces)
+        yield Leaf(sheet.file, "chronicle-year", front, rests_on, partial(_filled, sheet, values, at))
+
+
+def _filled(sheet: _Sheet, values: Mapping[str, object], links: Links) -> Mapping[str, object]:
+    stretches = tuple(_within(run, links) for run in sheet.runs)
+    kinds = _kinds(entry for each in stretches for entry in each.entries)
+    return {**values, "stretches": stretches, "kinds": kinds}
 
 
 def _within(run: _Run, links: Links) -> Within:

@@ -8,7 +8,7 @@ in which some are due has a file of its own, and the one for all has what is due
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -16,13 +16,15 @@ from icalendar import Calendar, Event
 
 from generator.edition import Edition, Entry
 from generator.edition.asked import Told, ToldTime
+from generator.keeping import digest
 from generator.mandates import DayOfYear, Period
 from generator.mandates.when import When
+from generator.pages.leaves import Leaf
 from generator.pages.links import place_in_words
 from generator.pages.mandates import One, every
-from generator.pages.room import Room
+from generator.pages.plan import Plan
 
-__all__ = ["FILE", "calendar", "calendars", "file_of_year", "years"]
+__all__ = ["FILE", "calendar", "file_of_year", "leaves", "years"]
 
 FILE = "mandates.ics"
 
@@ -46,18 +48,25 @@ def file_of_year(year: object) -> str:
     return f"mandates/{year}.ics"
 
 
-def calendars(edition: Edition, room: Room) -> dict[str, str]:
+def leaves(plan: Plan) -> Iterator[Leaf]:
     """The files: one, or where the requests are divided one more for each year in which something is due."""
-    found = every(edition)
+    edition, found = plan.edition, every(plan.edition)
     times = tuple(_times(found))
-    if len(found) <= room.requests:
-        return {FILE: _calendar(times)}
+    if len(found) <= plan.room.requests:
+        yield _leaf(FILE, times)
+        return
     by_year: defaultdict[int, list[_Due]] = defaultdict(list)
     for each in times:
         by_year[each.first.year].append(each)
     newest = max((entry.record.date.year for entry in edition.entries.values() if entry.record.date), default=0)
     coming = [each for each in times if each.is_yearly or each.last.year >= newest]
-    return {FILE: _calendar(coming), **{file_of_year(year): _calendar(by_year[year]) for year in sorted(by_year)}}
+    yield _leaf(FILE, coming)
+    yield from (_leaf(file_of_year(year), by_year[year]) for year in sorted(by_year))
+
+
+def _leaf(file: str, times: Sequence[_Due]) -> Leaf:
+    rests_on = digest(*(each.one.entry.identity + f"{each.time.anchor} {each.time.start}".encode() for each in times))
+    return Leaf(file, "", {}, rests_on, lambda: {"text": _calendar(times)})
 
 
 def years(found: Iterable[One]) -> set[int]:

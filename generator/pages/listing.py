@@ -8,15 +8,18 @@ depend on the symbol, name, heading, date and standing of the documents they sho
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.edition import Entry
-from generator.pages.leaves import Leaf
+from generator.keeping import digest
+from generator.pages.leaves import Leaf, ready
 from generator.pages.links import Links
 from generator.pages.markdown import Markdown, escaped, link
-from generator.pages.parts import Part, heading, housed, parts, slug
+from generator.pages.parts import Part, heading, housed, slug
+from generator.pages.plan import Plan
 from generator.pages.press import matter
 from generator.pages.room import Room, sheet_file, sheets
 from generator.pages.ways import CURRENT, Tally, beside, by_body, numbered
@@ -76,18 +79,18 @@ class _Order:
         return Shelf(f"{self.shelved}-{slug(name)}", name, tuple(_item(entry, links) for entry in entries))
 
 
-def leaves(links: Links, room: Room) -> Iterator[Leaf]:
+def leaves(plan: Plan) -> Iterator[Leaf]:
     """The page of all documents; where it has become an overview, the pages of the parts too."""
-    edition, links = links.edition, links.at(FILE)
+    edition, links, room = plan.edition, plan.links.at(FILE), plan.room
     front = matter("All documents", "Every document of the edition, by body, date and title.", kind="list")
     if len(edition.entries) <= room.documents:
         whole = _every(edition.entries.values(), links)
-        yield Leaf(FILE, "listing", front, {"listings": whole, "counts": edition.counts})
+        yield ready(FILE, "listing", front, {"listings": whole, "counts": edition.counts})
         return
-    found = parts(edition, room.documents)
+    found = plan.parts
     bodies = by_body(found, lambda part: _tallies(part, room, links))
     values = {"bodies": bodies, "years": tuple(_years(links)), "counts": edition.counts}
-    yield Leaf(FILE, "listing-overview", front, values)
+    yield ready(FILE, "listing-overview", front, values)
     named = [(_file(part), part.name) for part in found]
     for place, part in enumerate(found):
         at = links.at(_file(part))
@@ -119,8 +122,8 @@ def _part(part: Part, ways: tuple[Markdown, ...], links: Links, room: Room) -> I
             yield from _ordered(order, part, ways, links, room)
         return
     orders = tuple(link(escaped(order.name), f"#{order.anchor}") for order in _ORDERS)
-    values = {"listings": _every(part.entries, links), "orders": orders, "ways": ways, "pages": ()}
-    yield _leaf(part, links.here, values)
+    values = {"orders": orders, "ways": ways, "pages": ()}
+    yield _leaf(part, links.here, values, part.entries, lambda: _every(part.entries, links))
 
 
 def _ordered(order: _Order, part: Part, ways: tuple[Markdown, ...], links: Links, room: Room) -> Iterator[Leaf]:
@@ -130,15 +133,30 @@ def _ordered(order: _Order, part: Part, ways: tuple[Markdown, ...], links: Links
     for number, entries in enumerate(cut, start=1):
         at = links.at(sheet_file(stem, number))
         orders = tuple(at.page(f"{_stem(o, part)}.md", o.name, "", *[CURRENT] * (o is order)) for o in _ORDERS)
-        listings = (order.listing(entries, at),)
-        values = {"listings": listings, "orders": orders, "ways": ways if at.here == links.here else ()}
-        yield _leaf(part, at.here, {**values, "pages": numbered(stem, number, len(cut), at)})
+        values = {
+            "orders": orders,
+            "ways": ways if at.here == links.here else (),
+            "pages": numbered(stem, number, len(cut), at),
+        }
+        yield _leaf(part, at.here, values, entries, partial(_one, order, entries, at))
 
 
-def _leaf(part: Part, file: str, values: Mapping[str, object]) -> Leaf:
+def _one(order: _Order, entries: Sequence[Entry], links: Links) -> tuple[Listing, ...]:
+    return (order.listing(entries, links),)
+
+
+def _leaf(
+    part: Part,
+    file: str,
+    values: Mapping[str, object],
+    entries: Sequence[Entry],
+    listings: Callable[[], tuple[Listing, ...]],
+) -> Leaf:
     front = matter(part.name, f"Documents of the edition: {part.name}.", kind="list")
     held = sum(entry.text is not None for entry in part.entries)
-    return Leaf(file, "listing-part", front, {**values, "name": part.name, "count": len(part.entries), "held": held})
+    said = {**values, "name": part.name, "count": len(part.entries), "held": held}
+    rests_on = digest(repr(said), *(entry.face + entry.standing.encode() for entry in entries))
+    return Leaf(file, "listing-part", front, rests_on, lambda: {**said, "listings": listings()})
 
 
 def _file(part: Part) -> str:

@@ -10,20 +10,24 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from generator.edition import Entry
 from generator.edition.asked import Mandate
+from generator.keeping import digest
 from generator.pages.asking import UNDATED, Came, addressed, anchor_of, came, due
 from generator.pages.duedates import file_of_year, years
-from generator.pages.leaves import Leaf
+from generator.pages.leaves import Leaf, ready
 from generator.pages.links import Links, place_in_words
 from generator.pages.mandates import FILE, One, Shelf, every, in_full, last, page, verb
 from generator.pages.markdown import Markdown, escaped
-from generator.pages.parts import Part, parts, slug
+from generator.pages.parts import Part, slug
+from generator.pages.plan import Plan
 from generator.pages.press import matter
-from generator.pages.room import Room, sheet_file, sheets
+from generator.pages.room import sheet_file, sheets
 from generator.pages.ways import TalliedBody, Tally, beside, by_body, numbered
+from generator.symbols import Symbol
 
 __all__ = ["Asking", "Brief", "Overview", "leaves"]
 
@@ -75,15 +79,15 @@ class Asking:
     """What came of some of it, with the link to the paragraph."""
 
 
-def leaves(links: Links, room: Room) -> Iterator[Leaf]:
+def leaves(plan: Plan) -> Iterator[Leaf]:
     """The page of the requests; where it has become an overview, the pages it leads to."""
     front = matter("Who is asked to do what", "Every request by due date, addressee and verb.", kind="mandates")
-    found = every(links.edition)
-    if len(found) <= room.requests:
-        yield Leaf(FILE, "mandates", front, {"page": page(links)})
+    found = every(plan.edition)
+    if len(found) <= plan.room.requests:
+        yield ready(FILE, "mandates", front, {"page": page(plan.links)})
         return
-    divided = _Divided(links, room, found)
-    yield Leaf(FILE, "mandates-overview", front, {"page": divided.overview()})
+    divided = _Divided(plan, found)
+    yield ready(FILE, "mandates-overview", front, {"page": divided.overview()})
     yield from divided.by_due()
     yield from divided.by_name()
     yield from divided.by_session()
@@ -92,17 +96,23 @@ def leaves(links: Links, room: Room) -> Iterator[Leaf]:
 class _Divided:
     """The requests of an edition that are too many for one page."""
 
-    def __init__(self, links: Links, room: Room, found: Sequence[One]) -> None:
-        self._links = links
-        self._room = room
+    def __init__(self, plan: Plan, found: Sequence[One]) -> None:
+        self._plan = plan
+        self._links = plan.links
+        self._room = plan.room
         self._found = found
         self._dated: defaultdict[str, list[One]] = defaultdict(list)
+        asking: defaultdict[Symbol, list[Mandate]] = defaultdict(list)
         for one in found:
             if (shelf := due(one.mandate)) != UNDATED:
                 self._dated[shelf].append(one)
+            else:
+                asking[one.entry.symbol].append(one.mandate)
         self._named = self._by_names()
-        self._parts = parts(links.edition, room.documents)
-        self._undated = {part.stem: self._asking_in(part) for part in self._parts}
+        self._undated = {
+            part.stem: [(entry, asking[entry.symbol]) for entry in part.entries if entry.symbol in asking]
+            for part in plan.parts
+        }
         self._files = dict(self._places())
 
     def _by_names(self) -> Mapping[str, list[One]]:
@@ -113,12 +123,6 @@ class _Divided:
                 for name in addressed(*one):
                     named[name].append(one)
         return named
-
-    def _asking_in(self, part: Part) -> list[tuple[Entry, list[Mandate]]]:
-        """The documents of a part that ask for something without naming a time."""
-        texts = ((entry, entry.text.outline) for entry in part.entries if entry.text)
-        asking = ((entry, [each for each in text.mandates if due(each) == UNDATED]) for entry, text in texts)
-        return [(entry, mandates) for entry, mandates in asking if mandates]
 
     def _places(self) -> Iterator[tuple[str, str]]:
         """The file in which each request stands that names a time, by its anchor."""
@@ -144,7 +148,7 @@ class _Divided:
                 Tally("", at.page(f"{_letter_stem(letter)}.md", letter), sum(len(self._named[name]) for name in names))
                 for letter, names in rarely.items()
             ),
-            bodies=by_body(self._parts, lambda part: self._tallied(part, at)),
+            bodies=by_body(self._plan.parts, lambda part: self._tallied(part, at)),
             verbs=tuple(Tally("", escaped(verb), count) for verb, count in verbs.most_common()),
         )
 
@@ -178,10 +182,10 @@ class _Divided:
                     "name": shelf,
                     "ways": (at.page(FILE, "All requests"), *beside(files, place, at)),
                     "pages": numbered(_due_stem(shelf), number, count, at),
-                    "items": tuple(in_full(one, at) for one in held),
                     "calendar": at.page(file_of_year(shelf), "Calendar file") if shelf in dated else "",
                 }
-                yield Leaf(at.here, "mandates-due", _front(f"Due: {shelf}"), values)
+                fill = partial(_due_filled, held, values, at)
+                yield Leaf(at.here, "mandates-due", _front(f"Due: {shelf}"), self._rests_on(held, values), fill)
 
     def by_name(self) -> Iterator[Leaf]:
         """The pages of those who are asked, with every request in a line."""
@@ -193,18 +197,31 @@ class _Divided:
 
     def _listed(self, stem: str, title: str, pairs: Sequence[tuple[str, One]]) -> Iterator[Leaf]:
         for number, count, held, at in self._sheets(stem, pairs, self._room.briefs):
-            briefs = [(name, self._brief(one, at)) for name, one in held]
-            shelved: defaultdict[str, list[Brief]] = defaultdict(list)
-            for name, brief in briefs:
-                shelved[name].append(brief)
             values = {
                 "name": title,
                 "count": len(pairs),
                 "ways": (at.page(FILE, "All requests", "by-addressee"),),
                 "pages": numbered(stem, number, count, at),
-                "shelves": tuple(Shelf(f"to-{slug(name)}", name, tuple(found)) for name, found in shelved.items()),
             }
-            yield Leaf(at.here, "mandates-to", _front(f"Asked: {title}"), values)
+            ones = [one for _, one in held]
+            details = "".join(f"{name} {self._files[anchor_of(*one)]} " for name, one in held)
+            rests_on = self._rests_on(ones, {**values, "details": details})
+            fill = partial(self._shelved, held, values, at)
+            yield Leaf(at.here, "mandates-to", _front(f"Asked: {title}"), rests_on, fill)
+
+    def _shelved(
+        self, held: Sequence[tuple[str, One]], values: Mapping[str, object], links: Links
+    ) -> Mapping[str, object]:
+        shelved: defaultdict[str, list[Brief]] = defaultdict(list)
+        for name, one in held:
+            shelved[name].append(self._brief(one, links))
+        shelves = tuple(Shelf(f"to-{slug(name)}", name, tuple(found)) for name, found in shelved.items())
+        return {**values, "shelves": shelves}
+
+    def _rests_on(self, held: Sequence[One], values: Mapping[str, object]) -> bytes:
+        """Requests rest on their texts and records; what came of them may link any document."""
+        ones = (one.entry.identity + f"{one.mandate.anchor} {one.mandate.number}".encode() for one in held)
+        return digest(self._plan.ground, repr(values), *ones)
 
     def _brief(self, one: One, links: Links) -> Brief:
         entry, mandate = one
@@ -221,7 +238,7 @@ class _Divided:
 
     def by_session(self) -> Iterator[Leaf]:
         """The pages of what names no time, document by document."""
-        found = [part for part in self._parts if self._undated[part.stem]]
+        found = [part for part in self._plan.parts if self._undated[part.stem]]
         files = [(_undated_file(part), part.name) for part in found]
         for place, part in enumerate(found):
             stem = f"{_NO_TIME}/{part.stem}"
@@ -231,9 +248,11 @@ class _Divided:
                     "home": at.page(FILE, "All requests", slug(UNDATED)),
                     "ways": tuple(beside(files, place, at)),
                     "pages": numbered(stem, number, count, at),
-                    "asking": tuple(_asking(entry, mandates, at) for entry, mandates in held),
                 }
-                yield Leaf(at.here, "mandates-undated", _front(f"{UNDATED}: {part.name}"), values)
+                ones = [One(entry, mandate) for entry, mandates in held for mandate in mandates]
+                fill = partial(_undated_filled, held, values, at)
+                front = _front(f"{UNDATED}: {part.name}")
+                yield Leaf(at.here, "mandates-undated", front, self._rests_on(ones, values), fill)
 
     def _sheets(
         self, stem: str, found: Sequence[Item], most: int
@@ -242,6 +261,16 @@ class _Divided:
         cut = sheets(found, most)
         for number, held in enumerate(cut, start=1):
             yield number, len(cut), held, self._links.at(sheet_file(stem, number))
+
+
+def _due_filled(held: Sequence[One], values: Mapping[str, object], links: Links) -> Mapping[str, object]:
+    return {**values, "items": tuple(in_full(one, links) for one in held)}
+
+
+def _undated_filled(
+    held: Sequence[tuple[Entry, Sequence[Mandate]]], values: Mapping[str, object], links: Links
+) -> Mapping[str, object]:
+    return {**values, "asking": tuple(_asking(entry, mandates, links) for entry, mandates in held)}
 
 
 def _asking(entry: Entry, mandates: Sequence[Mandate], links: Links) -> Asking:

@@ -7,17 +7,20 @@ its own page, and counted here: a page of the table depends on those numbers, an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from markupsafe import Markup
 
 from generator import pictures
 from generator.edition import Basis, Edition, Entry
-from generator.pages.leaves import Leaf
+from generator.keeping import digest
+from generator.pages.leaves import Leaf, ready
 from generator.pages.links import Links
 from generator.pages.markdown import Markdown, escaped
-from generator.pages.parts import Part, parts
+from generator.pages.parts import Part
+from generator.pages.plan import Plan
 from generator.pages.press import matter
 from generator.pages.room import Room, sheet_file, sheets
 from generator.pages.ways import TalliedBody, Tally, beside, by_body, numbered
@@ -87,28 +90,27 @@ class NetworkPage:
     bodies: tuple[TalliedBody, ...] = ()
 
 
-def leaves(links: Links, room: Room, web: Web) -> Iterator[Leaf]:
+def leaves(plan: Plan) -> Iterator[Leaf]:
     """The page of the network; where it has become an overview, the pages of its table too."""
-    at = links.at(FILE)
+    at, room, web = plan.links.at(FILE), plan.room, plan.web
     front = matter("The network of recalls", "Who recalls whom: drawn, and as a table.", kind="citations")
     if not _is_divided(web, room):
-        yield Leaf(FILE, "network", front, {"page": page(at, web)})
+        yield ready(FILE, "network", front, {"page": page(at, web)})
         return
-    found = parts(links.edition, room.documents)
-    yield Leaf(FILE, "network-overview", front, {"page": _overview(at, room, web, found)})
-    named = [(_file(part), part.name) for part in found]
-    for place, part in enumerate(found):
-        yield from _part(part, tuple(beside(named, place, links.at(_file(part)))), links, room, web)
+    yield ready(FILE, "network-overview", front, {"page": _overview(at, room, web, plan.parts)})
+    named = [(_file(part), part.name) for part in plan.parts]
+    for place, part in enumerate(plan.parts):
+        yield from _part(part, tuple(beside(named, place, plan.links.at(_file(part)))), plan)
 
 
-def moved(edition: Edition, room: Room, web: Web) -> dict[tuple[str, str], str]:
+def moved(found: tuple[Part, ...], room: Room, web: Web) -> dict[tuple[str, str], str]:
     """Where the documents of a divided network stand that are not drawn."""
     if not _is_divided(web, room):
         return {}
     drawn = {entry.symbol for entry in pictures.pictured(web)}
     return {
         (FILE, pictures.anchor_of(entry.symbol)): sheet_file(_stem(part), number)
-        for part in parts(edition, room.documents)
+        for part in found
         for number, entries in enumerate(sheets(part.entries, room.tied_rows), start=1)
         for entry in entries
         if entry.symbol not in drawn
@@ -148,10 +150,10 @@ def _drawn(edition: Edition, web: Web, drawn: int) -> NetworkPage:
     )
 
 
-def _part(part: Part, ways: tuple[Markdown, ...], links: Links, room: Room, web: Web) -> Iterator[Leaf]:
-    cut = sheets(part.entries, room.tied_rows)
+def _part(part: Part, ways: tuple[Markdown, ...], plan: Plan) -> Iterator[Leaf]:
+    cut = sheets(part.entries, plan.room.tied_rows)
     for number, entries in enumerate(cut, start=1):
-        at = links.at(sheet_file(_stem(part), number))
+        at = plan.links.at(sheet_file(_stem(part), number))
         title = f"Who leans on whom: {part.name}"
         front = matter(title, f"The network of recalls: {part.name}.", kind="citations", part="network")
         values = {
@@ -159,9 +161,19 @@ def _part(part: Part, ways: tuple[Markdown, ...], links: Links, room: Room, web:
             "home": at.page(FILE, "The network of recalls"),
             "ways": ways if number == 1 else (),
             "pages": numbered(_stem(part), number, len(cut), at),
-            "rows": tuple(_counted(entry, web, at) for entry in entries),
         }
-        yield Leaf(at.here, "network-part", front, values)
+        told = (f"{_ties(entry, plan.web)} {entry.standing}".encode() + entry.face for entry in entries)
+        yield Leaf(
+            at.here, "network-part", front, digest(repr(values), *told), partial(_filled, entries, values, plan.web, at)
+        )
+
+
+def _filled(entries: Sequence[Entry], values: Mapping[str, object], web: Web, links: Links) -> Mapping[str, object]:
+    return {**values, "rows": tuple(_counted(entry, web, links) for entry in entries)}
+
+
+def _ties(entry: Entry, web: Web) -> tuple[int, int]:
+    return len(web.recalls.get(entry.symbol, ())), len(web.carries(entry.symbol))
 
 
 def _file(part: Part) -> str:
@@ -179,8 +191,8 @@ def _counted(entry: Entry, web: Web, links: Links) -> Counted:
         document=links.document(symbol, entry.record.designated),
         title=entry.record.heading,
         when=str(entry.record.date or "no date on record"),
-        recalls=_number(symbol, len(web.recalls.get(symbol, ())), "cites", links),
-        recalled_by=_number(symbol, len(web.carries(symbol)), "recalled-by", links),
+        recalls=_number(symbol, _ties(entry, web)[0], "cites", links),
+        recalled_by=_number(symbol, _ties(entry, web)[1], "recalled-by", links),
     )
 
 

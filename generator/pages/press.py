@@ -43,7 +43,8 @@ class Press:
 
     def leaf(self, leaf: Leaf) -> str:
         """The same for a page that a view has made ready."""
-        return self.page(leaf.template, leaf.front, **leaf.values)
+        values = leaf.fill()
+        return self.page(leaf.template, leaf.front, **values) if leaf.template else str(values["text"])
 
 
 def matter(title: str, description: str, **fields: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ build.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from generator.keeping import State, Store, Watched, code, digest
 from generator.pages import document, network, recalled
 from generator.pages.bearings import Chains
 from generator.pages.glossary import Finder, links_with_terms
+from generator.pages.leaves import Leaf
 from generator.pages.links import Links, file_of
 from generator.pages.press import Press, matter
 from generator.pages.room import Room
@@ -27,11 +28,11 @@ from generator.spreading import spread
 from generator.symbols import Symbol
 from generator.templating import template_faults
 
-__all__ = ["Printer", "print_documents"]
+__all__ = ["Printer", "print_documents", "print_lists"]
 
 Progress = Callable[[str, int, int], None]
 
-_ROOM = "printed"
+_ROOM, _LISTS = "printed", "listed"
 _ROOMS = ("pages", "pictures", "quoting", "edition", "records", "citations", "symbols", "document", "marked")
 """The rooms that a page passes through once its text is read."""
 
@@ -123,6 +124,21 @@ def print_documents(printer: Printer, tree: Tree, store: Store, progress: Progre
         value = pickle.dumps((printed.asked, states), 5)
         store.put(_ROOM, [(symbol.text, keys[symbol.text], value)])
     store.forget(_ROOM, store.keys(_ROOM).keys() - keys.keys())
+
+
+def print_lists(printer: Printer, leaves: Iterable[Leaf], tree: Tree, store: Store) -> None:
+    """Have the tree hold the pages of the lists; those that rest on the same as before are left alone."""
+    shared = digest(code(*_ROOMS))
+    known = {name: (key, value) for name, key, value in store.all(_LISTS)}
+    listed: set[str] = set()
+    for leaf in leaves:
+        listed.add(leaf.file)
+        key = digest(shared, leaf.template, repr(sorted(leaf.front.items())), leaf.rests_on)
+        was, value = known.get(leaf.file, (b"", b""))
+        if was != key or not tree.keep({leaf.file: pickle.loads(value)}):  # noqa: S301 - our own words, sealed
+            state = tree.write(leaf.file, printer.press.leaf(leaf))
+            store.put(_LISTS, [(leaf.file, key, pickle.dumps(state, 5))])
+    store.forget(_LISTS, known.keys() - listed)
 
 
 def _kept(printer: Printer, tree: Tree, store: Store, keys: Mapping[str, bytes]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.edition import Entry, Reference
-from generator.pages.leaves import Leaf
+from generator.pages.leaves import Leaf, ready
 from generator.pages.links import Links, place_in_words
 from generator.pages.markdown import NOTHING, Markdown
 from generator.pages.press import matter
@@ -127,7 +127,7 @@ def leaves(entry: Entry, links: Links, room: Room) -> Iterator[Leaf]:
                 "pages": numbered(order.stem, number, len(files), at),
                 "stretches": tuple(_stretch(shelf, each, begun, at) for shelf, each in stretches),
             }
-            yield Leaf(file, "recalled", front, values)
+            yield ready(file, "recalled", front, values)
 
 
 def _stretch(shelf: tuple[str, str], references: list[Reference], begun: set[str], links: Links) -> Stretch:

@@ -25,15 +25,17 @@ from generator.pages.editorial import Editorial
 from generator.pages.glossary import Finder, finder, links_with_terms
 from generator.pages.leaves import Leaf
 from generator.pages.links import Links
+from generator.pages.parts import parts
+from generator.pages.plan import Plan
 from generator.pages.press import Press, matter
-from generator.pages.printing import Printer, print_documents
+from generator.pages.printing import Printer, print_documents, print_lists
 from generator.pages.room import ROOM, Room
 from generator.pages.specimens import specimen
 from generator.pages.tree import Changes, Tree
 from generator.pages.written import Written
 from generator.records.glossary import Term
 
-__all__ = ["linking", "lists", "pages", "write_pages"]
+__all__ = ["lists", "pages", "planned", "write_pages"]
 
 Progress = Callable[[str, int, int], None]
 
@@ -46,8 +48,9 @@ def pages(
     ``room`` says how much a list holds before it is divided. Raises :class:`BadInput` for a link in a written page
     that leads nowhere, and jinja2's own errors, which name the template and the line, for a template that fails.
     """
-    printer = _printer(edition, editorial, room)
-    files = dict(_shared(printer, editorial))
+    plan = planned(edition, room)
+    printer = _printer(plan, editorial)
+    files = {leaf.file: printer.press.leaf(leaf) for leaf in lists(plan)} | dict(_others(printer, editorial))
     for done, entry in enumerate(edition.entries.values(), start=1):
         progress("writing pages", done, len(edition.entries))
         files |= printer.files(entry, printer.links)
@@ -55,25 +58,24 @@ def pages(
 
 
 def write_pages(edition: Edition, editorial: Editorial, tree: Tree, store: Store, progress: Progress) -> Changes:
-    """Have a tree on disk hold the same; the pages of documents that would be the same are not printed again."""
-    printer = _printer(edition, editorial, ROOM)
-    for file, text in _shared(printer, editorial):
+    """Have a tree on disk hold the same; what would be the same, lists and documents, is not printed again."""
+    plan = planned(edition, ROOM)
+    printer = _printer(plan, editorial)
+    for file, text in _others(printer, editorial):
         tree.write(file, text)
+    print_lists(printer, lists(plan), tree, store)
     print_documents(printer, tree, store, progress)
     return tree.clear()
 
 
-def _printer(edition: Edition, editorial: Editorial, room: Room) -> Printer:
-    web = pictures.web(edition)
-    links = linking(edition, room, web)
-    return Printer(Press(), links, bearings.chains(edition), web, finder(editorial.terms), room)
+def _printer(plan: Plan, editorial: Editorial) -> Printer:
+    chains = bearings.chains(plan.edition)
+    return Printer(Press(), plan.links, chains, plan.web, finder(editorial.terms), plan.room)
 
 
-def _shared(printer: Printer, editorial: Editorial) -> Iterator[tuple[str, str]]:
-    """Every page that is not one document's, with its file."""
-    press, links, edition = printer.press, printer.links, printer.links.edition
-    yield from ((leaf.file, press.leaf(leaf)) for leaf in lists(links, printer.room, printer.web))
-    yield from duedates.calendars(edition, printer.room).items()
+def _others(printer: Printer, editorial: Editorial) -> Iterator[tuple[str, str]]:
+    """Every page that is neither a list nor a document's, with its file."""
+    press, links = printer.press, printer.links
     yield glossary.FILE, _glossary(press, links, editorial.terms)
     yield "search.md", press.page("search", matter("Search", "Search the edition.", kind="search"))
     if editorial.measured:
@@ -81,18 +83,21 @@ def _shared(printer: Printer, editorial: Editorial) -> Iterator[tuple[str, str]]
     yield from _written(press, links, editorial.written, printer.found).items()
 
 
-def linking(edition: Edition, room: Room, web: pictures.Web) -> Links:
-    """What makes the links of a page, once it is told which: it knows where the entries of divided lists stand."""
-    return Links(edition, "", moved=chronicle.moved(edition, room) | network.moved(edition, room, web))
+def planned(edition: Edition, room: Room) -> Plan:
+    """What the lists are made with; its links know where the entries of divided lists stand."""
+    web, found = pictures.web(edition), parts(edition, room.documents)
+    moved = chronicle.moved(edition, room) | network.moved(found, room, web)
+    return Plan(Links(edition, "", moved=moved), room, web, found)
 
 
-def lists(links: Links, room: Room, web: pictures.Web) -> Iterator[Leaf]:
-    """The pages that list what is in the edition, each whole or divided."""
-    yield from listing.leaves(links, room)
-    yield from chronicle.leaves(links, room)
-    yield from network.leaves(links, room, web)
-    yield from apparatus.leaves(links, room)
-    yield from mandates_divided.leaves(links, room)
+def lists(plan: Plan) -> Iterator[Leaf]:
+    """The pages that list what is in the edition, each whole or divided, and the calendars."""
+    yield from listing.leaves(plan)
+    yield from chronicle.leaves(plan)
+    yield from network.leaves(plan)
+    yield from apparatus.leaves(plan)
+    yield from mandates_divided.leaves(plan)
+    yield from duedates.leaves(plan)
 
 
 def _accuracy(press: Press, measured: Measured) -> str:

@@ -16,7 +16,7 @@ from generator.edition import build
 from generator.pages import recalled
 from generator.pages.press import Press
 from generator.pages.room import ROOM, Room, sheets
-from generator.pages.site import linking, lists
+from generator.pages.site import lists, planned
 from generator.records import load
 from tests.pages.invented import CONTENT, invented
 
@@ -226,9 +226,7 @@ def test_everything_open_is_told_once(large: dict[str, str]) -> None:
 
 
 def files_of_lists(size: int) -> set[str]:
-    edition = invented(size)
-    web = pictures.web(edition)
-    return {leaf.file for leaf in lists(linking(edition, ROOM, web), ROOM, web)}
+    return {leaf.file for leaf in lists(planned(invented(size), ROOM))}
 
 
 def test_a_list_is_divided_only_when_it_has_outgrown_its_page() -> None:
@@ -241,10 +239,9 @@ def test_a_list_is_divided_only_when_it_has_outgrown_its_page() -> None:
 def test_no_page_of_a_list_is_heavy(size: int) -> None:
     """However large the edition, and its first document recalled by all others."""
     edition, press = invented(size, recalled=size), Press()
-    web = pictures.web(edition)
-    links = linking(edition, ROOM, web)
+    plan = planned(edition, ROOM)
     most = max(edition.entries.values(), key=lambda entry: len(entry.cited_by))
-    leaves = (*lists(links, ROOM, web), *recalled.leaves(most, links, ROOM))
+    leaves = (*lists(plan), *recalled.leaves(most, plan.links, ROOM))
     weights = {leaf.file: len(press.leaf(leaf)) for leaf in leaves}
     assert max(weights.values()) < 170_000
 
