@@ -31,8 +31,8 @@ def drawn(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def parsed(picture: str) -> etree._Element:
-    """The picture, read as XML: its one attribute without a value is HTML's."""
-    return etree.fromstring(picture.replace(" data-pagefind-ignore", "").encode())
+    """The picture, read as XML."""
+    return etree.fromstring(picture.encode())
 
 
 def links(picture: str) -> list[str]:
