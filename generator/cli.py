@@ -24,6 +24,9 @@ _PATIENCE = 1.0
 """Seconds after which a command that reads one file says how far it is."""
 
 
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
 def _faults_told(command: Callable[..., None]) -> Callable[..., None]:
     """Bad input ends a command with all its faults and exit code 1, never with a traceback."""
 
@@ -50,13 +53,33 @@ def main() -> None:
     "--site", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Where to put it."
 )
 @click.option("--profile", is_flag=True, help="Tell where the time went.")
+@click.option(
+    "--with", "parts", type=_FOLDER, multiple=True, help="A .build folder of `recalling part`, to go on from."
+)
 @_faults_told
-def build(site: Path, profile: bool) -> None:
+def build(site: Path, profile: bool, parts: tuple[Path, ...]) -> None:
     """Build the whole site, search included; what has not changed since the last build is not made again."""
     progress = Progress()
+    publishing.take_over(_PROJECT, parts, progress)
     click.echo(_summary(publishing.publish(_PROJECT, site, progress)))
     click.echo("\n".join(progress.profile() if profile else ()), nl=profile)
     click.echo(f"The site is in {site}/.")
+
+
+@main.command()
+@click.argument("what", type=click.Choice(["texts", "pages"]))
+@click.argument("share", metavar="N/M")
+@click.option("--with", "parts", type=_FOLDER, multiple=True, help="A .build folder of another part, to go on from.")
+@_faults_told
+def part(what: str, share: str, parts: tuple[Path, ...]) -> None:
+    """Do a share of a build: read the texts of part N of M, or make its pages. What comes of it is in .build/."""
+    try:
+        asked = publishing.Part.parse(share)
+    except ValueError:
+        raise click.BadParameter(f"{share!r} is no part such as 1/2.") from None
+    publishing.take_over(_PROJECT, parts, Progress())
+    work = publishing.read_texts if what == "texts" else publishing.make_pages
+    click.echo(f"{work(_PROJECT, asked, Progress())} {what} are in .build/.")
 
 
 @main.command()

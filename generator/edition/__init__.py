@@ -1,6 +1,6 @@
 """Texts and records brought together: references resolved, back-references, timeline, problems."""
 
-from generator.edition.build import build, read_alone
+from generator.edition.build import build, read_alone, read_share
 from generator.edition.holdings import read_text
 from generator.edition.model import (
     Applied,
@@ -18,8 +18,10 @@ from generator.edition.model import (
     Stretch,
 )
 from generator.edition.names import names_on_record
+from generator.edition.texts import TEXT_ROOMS
 
 __all__ = [
+    "TEXT_ROOMS",
     "Applied",
     "Around",
     "Basis",
@@ -36,5 +38,6 @@ __all__ = [
     "build",
     "names_on_record",
     "read_alone",
+    "read_share",
     "read_text",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import TypedDict
 
@@ -20,7 +20,7 @@ from generator.keeping import Store, digest, in_memory
 from generator.records import Content, Record
 from generator.symbols import Symbol
 
-__all__ = ["build", "read_alone"]
+__all__ = ["build", "read_alone", "read_share"]
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and how many there are."""
@@ -40,6 +40,16 @@ def build(
     reader = Reader(content, Names.known(content, names))
     texts = held_texts(reader, store or in_memory(), progress)
     return _edition(content, texts, Catalogue(reader.standings, content.aliases))
+
+
+def read_share(
+    content: Content, names: Mapping[str, Target], share: Collection[Symbol], progress: Progress, store: Store
+) -> int:
+    """Read the held texts of a share and keep them in the store, for a build of the whole edition; how many they are.
+
+    Raises :class:`BadInput` as :func:`build` does.
+    """
+    return len(held_texts(Reader(content, Names.known(content, names)), store, progress, share))
 
 
 def read_alone(document: Document, own: Context, content: Content, names: Mapping[str, Target]) -> Holding:

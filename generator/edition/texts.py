@@ -7,7 +7,7 @@ are on record and whether they are held; what it asked is kept with the answer, 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -19,11 +19,13 @@ from generator.keeping import Store, code, digest
 from generator.spreading import spread
 from generator.symbols import Symbol
 
-__all__ = ["held_texts"]
+__all__ = ["TEXT_ROOMS", "held_texts"]
 
 Progress = Callable[[str, int, int], None]
 
-_OUTLINES, _WHOLE = "outlines", "holdings"
+TEXT_ROOMS = _OUTLINES, _WHOLE = "outlines", "holdings"
+"""Where the store keeps what was read."""
+
 _ROOMS = (
     *("symbols", "marked", "blocks", "document", "faults"),
     *("readers", "structure", "citations", "records", "mandates", "edition"),
@@ -55,10 +57,16 @@ class _Read(NamedTuple):
     whole: bytes
 
 
-def held_texts(reader: Reader, store: Store, progress: Progress) -> dict[Symbol, HeldText]:
-    """Every held text in the order of symbols. Raises :class:`BadInput` with the faults of all of them."""
+def held_texts(
+    reader: Reader, store: Store, progress: Progress, share: Collection[Symbol] | None = None
+) -> dict[Symbol, HeldText]:
+    """Every held text in the order of symbols, or only those of a share; no others are kept.
+
+    Raises :class:`BadInput` with the faults of all of them.
+    """
     shared = digest(code(*_ROOMS), repr(sorted(reader.names.plain.items())), repr(reader.names.near))
-    jobs = [_Job(symbol, _key(shared, file)) for symbol, file in reader.content.texts.items()]
+    held = reader.content.texts.items()
+    jobs = [_Job(symbol, _key(shared, file)) for symbol, file in held if share is None or symbol in share]
     outlines = {job.symbol: found for job in jobs if (found := _kept(job, reader, store))}
     wanted = [job for job in jobs if job.symbol not in outlines]
     faults: list[Fault] = []
@@ -106,7 +114,7 @@ def _load(store: Store, job: _Job) -> Holding:
 
 
 def _forget_others(store: Store, names: set[str]) -> None:
-    for room in (_OUTLINES, _WHOLE):
+    for room in TEXT_ROOMS:
         store.forget(room, store.keys(room).keys() - names)
 
 

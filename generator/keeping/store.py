@@ -86,6 +86,11 @@ class Store:
         """Drop the values of these names."""
         self._do("DELETE FROM kept WHERE room = ? AND name = ?", [(room, name) for name in names])
 
+    def take(self, other: Store, rooms: Iterable[str]) -> None:
+        """Keep what another store keeps in these rooms, too."""
+        for room in rooms:
+            self.put(room, other.all(room))
+
     def close(self) -> None:
         """Nothing can be asked any more."""
         self._database.close()

@@ -2,5 +2,17 @@
 
 from generator.publishing.building import PAGES, generate, publish, read_edition, serve
 from generator.publishing.searching import index
+from generator.publishing.sharing import Part, make_pages, read_texts, take_over
 
-__all__ = ["PAGES", "generate", "index", "publish", "read_edition", "serve"]
+__all__ = [
+    "PAGES",
+    "Part",
+    "generate",
+    "index",
+    "make_pages",
+    "publish",
+    "read_edition",
+    "read_texts",
+    "serve",
+    "take_over",
+]

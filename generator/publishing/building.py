@@ -30,10 +30,16 @@ from generator.records import load
 from generator.records.instruments import load_instruments
 from generator.records.loading import TEXT_SUFFIXES
 
-__all__ = ["PAGES", "generate", "publish", "read_edition", "serve"]
+__all__ = ["BUILT", "PAGES", "RENDERED", "STORE", "generate", "kept", "page_keys", "publish", "read_edition", "serve"]
 
-PAGES = Path(".build/pages")
-"""The folder of generated pages, MkDocs' ``docs_dir``, below the project."""
+BUILT = Path(".build")
+"""What builds keep, below the project."""
+
+PAGES = BUILT / "pages"
+"""The folder of generated pages, MkDocs' ``docs_dir``."""
+
+RENDERED, STORE = BUILT / "rendered", BUILT / "kept.sqlite"
+"""The pages that were made, and what is known of them and of the texts."""
 
 
 def read_edition(project: Path, progress: Progress, store: Store | None = None) -> Edition:
@@ -87,8 +93,7 @@ def publish(project: Path, site: Path, progress: Progress) -> Mapping[str, int]:
     What there is comes back, counted. Where neither the sources nor the site have changed since the last build, the
     site is left as it is.
     """
-    built = project / ".build"
-    with locked(built, progress.say), opened(built / "kept.sqlite") as store, _disk_faults(built):
+    with kept(project, progress) as store:
         stamp = Stamp(project, site)
         if (counts := stamp.counts(store)) is not None:
             progress.say("nothing has changed")
@@ -100,10 +105,12 @@ def publish(project: Path, site: Path, progress: Progress) -> Mapping[str, int]:
 
 
 @contextmanager
-def _disk_faults(built: Path) -> Iterator[None]:
-    """What the disk refuses is told like any other fault."""
+def kept(project: Path, progress: Progress) -> Iterator[Store]:
+    """What earlier builds kept, for one build at a time; what the disk refuses is told like any other fault."""
+    built = project / BUILT
     try:
-        yield
+        with locked(built, progress.say), opened(project / STORE) as store:
+            yield store
     except OSError as error:
         file = Path(os.path.relpath(error.filename or built))
         expected = "a disk that takes the site and what is kept for the next build"
@@ -112,22 +119,21 @@ def _disk_faults(built: Path) -> Iterator[None]:
 
 def _build(project: Path, site: Path, tree: Mapping[str, State], store: Store, progress: Progress) -> None:
     """The pages that are written to the site they make."""
-    built = project / ".build"
-    fresh = built / "site"
+    fresh = project / BUILT / "site"
     shutil.rmtree(fresh, ignore_errors=True)
     with engine_faults():
         engine = Engine(project, fresh)
         engine.rest()
-    outcome = render(engine, _keys(frame(project), tree), store, built / "rendered", progress)
+    outcome = render(engine, page_keys(frame(project), tree), store, project / RENDERED, progress)
     _without_unused(fresh)
     progress.end(f"{outcome.made} made, {outcome.kept} kept")
     progress("indexing for search", 0, 1)
-    index_again(fresh, outcome.identity, store, built / "index")
+    index_again(fresh, outcome.identity, store, project / BUILT / "index")
     progress.end()
     _put_in_place(fresh, site)
 
 
-def _keys(frame: bytes, tree: Mapping[str, State]) -> Mapping[str, bytes]:
+def page_keys(frame: bytes, tree: Mapping[str, State]) -> Mapping[str, bytes]:
     """What each page is made under: its own words, and all that every page is put into."""
     return {name: digest(frame, name, state.seal) for name, state in tree.items()}
 

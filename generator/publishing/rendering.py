@@ -19,11 +19,13 @@ from generator.publishing.faults import engine_faults
 from generator.publishing.linking import link, write
 from generator.spreading import spread
 
-__all__ = ["Outcome", "render"]
+__all__ = ["PAGE_ROOMS", "Outcome", "render", "render_share"]
 
 Progress = Callable[[str, int, int], None]
 
 _ROOM = "rendered"
+PAGE_ROOMS = (_ROOM,)
+"""Where the store keeps what is known of pages that were made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,33 @@ def render(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path,
     that fail, and with links that lead nowhere.
     """
     pages = engine.pages()
+    kept, number, faults = _kept_or_made(engine, keys, store, shelf, progress)
+    faults += _broken(kept, pages, Path(os.path.relpath(engine.config.docs_dir)))
+    if faults:
+        raise BadInput(faults)
+    _clear(store, shelf, pages)
+    for dest in pages.values():
+        link(shelf / dest, Path(engine.config.site_dir) / dest)
+    seals = sorted(f"{name} {page.state.seal}" for name, page in kept.items())
+    return Outcome(number, len(pages) - number, digest(*seals))
+
+
+def render_share(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path, progress: Progress) -> None:
+    """Make the pages that ``keys`` names, and no others, and keep them for a build of the whole site.
+
+    Raises :class:`BadInput` as :func:`render` does, but for links that lead nowhere, which only the whole can tell.
+    """
+    _, _, faults = _kept_or_made(engine, keys, store, shelf, progress)
+    if faults:
+        raise BadInput(faults)
+    _clear(store, shelf, {name: dest for name, dest in engine.pages().items() if name in keys})
+
+
+def _kept_or_made(
+    engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path, progress: Progress
+) -> tuple[dict[str, _Kept], int, list[Fault]]:
+    """The pages that have a key, how many of them had to be made, and what is at fault with them."""
+    pages = {name: dest for name, dest in engine.pages().items() if name in keys}
     kept = dict(_kept(store, keys, pages, shelf))
     wanted = [name for name in pages if name not in kept]
     faults: list[Fault] = []
@@ -77,14 +106,7 @@ def render(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path,
         kept[name] = _Kept.of(page, file)
         if not page.faults:
             store.put(_ROOM, [(name, keys[name], kept[name].value())])
-    faults += _broken(kept, pages, Path(os.path.relpath(engine.config.docs_dir)))
-    if faults:
-        raise BadInput(faults)
-    _clear(store, shelf, pages)
-    for dest in pages.values():
-        link(shelf / dest, Path(engine.config.site_dir) / dest)
-    seals = sorted(f"{name} {page.state.seal}" for name, page in kept.items())
-    return Outcome(len(wanted), len(pages) - len(wanted), digest(*seals))
+    return kept, len(wanted), faults
 
 
 def _kept(

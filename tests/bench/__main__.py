@@ -47,11 +47,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _measured(scratch: Path, options: argparse.Namespace) -> dict[str, Any]:
-    telling = Telling(len(Measuring.STEPS) + len(PEERS) * options.peers + (options.size > BASE or bool(options.real)))
+    more = (options.size > BASE or bool(options.real)) + bool(options.parts)
+    telling = Telling(len(Measuring.STEPS) + len(PEERS) * options.peers + more)
     load = os.getloadavg()[0]
     telling(f"making an edition of {'real' if options.real else options.size} texts")
     measuring = Measuring(made(scratch / "edition", options.size, options.real), telling, options.rounds)
-    figures = measuring.measured(profile=options.profile)
+    figures = measuring.measured(profile=options.profile, parts=options.parts)
     pages = scratch / "pages"
     shutil.move(scratch / "edition" / ".build" / "pages", pages)
     shutil.rmtree(scratch / "edition")
@@ -75,6 +76,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--size", type=int, default=BASE, help="how many texts (default: %(default)s)")
     parser.add_argument("--real", type=Path, help="a folder of AKN4UN files to build instead")
     parser.add_argument("--rounds", type=int, default=3, help="how often each change is made (default: %(default)s)")
+    parser.add_argument("--parts", type=int, default=0, help="share a cold build among so many machines, too")
     parser.add_argument("--no-peers", dest="peers", action="store_false", help="leave the other programs out")
     parser.add_argument("--profile", action="store_true", help="show where the time of a cold build goes")
     parser.add_argument("--dry-run", action="store_true", help="print the numbers and do not enter them")

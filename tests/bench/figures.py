@@ -74,6 +74,13 @@ def _growth(figures: Figures) -> str:
     return f"{median(figures['cold']) / figures['documents'] / base:.2f}"
 
 
+def _shared(figures: Figures) -> str:
+    """As long as it takes when the parts of each step run side by side."""
+    shared = figures["shared"]
+    seconds = sum(max(shared[step]) for step in ("texts", "pages", "joining"))
+    return f"{seconds:.1f} s with {shared['parts']}"
+
+
 def _peer(name: str) -> Callable[[Figures], str]:
     def value(figures: Figures) -> str:
         peer = figures["peers"][name]
@@ -88,6 +95,7 @@ _QUANTITIES: Mapping[str, tuple[Callable[[Figures], str], str]] = {
     "cold build": (_seconds("cold"), "90 s at 20,000"),
     "for a document": (lambda f: f"{1000 * median(f['cold']) / f['documents']:.1f} ms", ""),
     "the same, against 1,000 documents": (_growth, "1.3 times"),
+    "cold build, shared among machines": (_shared, ""),
     "nothing changed": (_seconds("nothing changed"), "2 s"),
     "one text changed": (_seconds("one text changed"), "5 s"),
     "one note changed": (_seconds("one note changed"), "5 s"),

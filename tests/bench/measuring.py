@@ -36,7 +36,7 @@ class Measuring:
         self._scratch, self._telling, self._rounds = scratch, telling, rounds
         self._peak = 0.0
 
-    def measured(self, *, profile: bool = False) -> dict[str, Any]:
+    def measured(self, *, profile: bool = False, parts: int = 0) -> dict[str, Any]:
         """All that is measured of our own pipeline."""
         scratch = self._scratch
         self._telling("cold")
@@ -56,6 +56,9 @@ class Measuring:
         figures |= weighed(scratch.folder / "site", {self._address(text) for text in scratch.texts})
         self._telling("the first question to the search")
         figures["search"] = self._search()
+        if parts:
+            self._telling(f"shared among {parts} machines")
+            figures["shared"] = {"parts": parts, **self._scratch.shared(parts)}
         return figures
 
     def cold(self, *, profile: bool = False) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -16,6 +17,7 @@ __all__ = ["Scratch", "made"]
 
 HERE = Path(__file__).resolve().parents[2]
 _RECALLING = "from generator.cli import main; main()"
+_MOMENT = 2.5
 _WORD = "remeasured"
 """A word that stands nowhere in the edition until a measurement puts it there."""
 
@@ -40,12 +42,35 @@ class Scratch:
 
     def build(self, *options: str) -> Ran:
         """Build it with its own copy of the program."""
+        return self.run("build", *options)
+
+    def run(self, *command: str) -> Ran:
+        """Run one of its own commands, when its files have lain there for a moment, as when a person types it."""
+        time.sleep(_MOMENT)
         environment = {"PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "", "NO_MKDOCS_2_WARNING": "1"}
-        return run([sys.executable, "-c", _RECALLING, "build", *options], self.folder, environment)
+        return run([sys.executable, "-c", _RECALLING, *command], self.folder, environment)
 
     def knows(self, option: str) -> bool:
         """Whether the command that builds has an option."""
         return option in run([sys.executable, "-c", _RECALLING, "build", "--help"], self.folder).said
+
+    def shared(self, parts: int) -> dict[str, list[float]]:
+        """A build shared among so many machines, one after the other: the seconds of each, step by step."""
+        read = [self._part("texts", n, parts, []) for n in range(1, parts + 1)]
+        made = [self._part("pages", n, parts, [folder for folder, _ in read]) for n in range(1, parts + 1)]
+        self.forget()
+        joined = self.build(*(f"--with={folder}" for folder, _ in made)).seconds
+        for folder, _ in (*read, *made):
+            shutil.rmtree(folder)
+        return {"texts": [s for _, s in read], "pages": [s for _, s in made], "joining": [round(joined, 2)]}
+
+    def _part(self, what: str, number: int, parts: int, others: Sequence[Path]) -> tuple[Path, float]:
+        """The folder that a machine hands on, and its seconds."""
+        self.forget()
+        seconds = self.run("part", what, f"{number}/{parts}", *(f"--with={folder}" for folder in others)).seconds
+        folder = self.folder / f".{what}{number}"
+        (self.folder / ".build").rename(folder)
+        return folder, round(seconds, 2)
 
     def forget(self) -> None:
         """Take away all that was built, so that the next build is a cold one."""
