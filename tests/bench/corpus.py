@@ -31,6 +31,8 @@ from .writing import written
 
 __all__ = ["documents", "make", "project"]
 
+INSTRUMENTS = HERE / "content" / "instruments.yml"
+
 _COMMITTEES = ("First Committee", "Second Committee", "Third Committee", "Fifth Committee", "Sixth Committee")
 
 
@@ -77,11 +79,11 @@ def project(folder: Path) -> None:
         _ = shutil.copytree(source, goal) if source.is_dir() else shutil.copy(source, goal)
 
 
-def documents(size: int, seed: str) -> Iterator[tuple[str, bytes]]:
-    """The files of each resolution below ``content/documents``, text and record."""
+def documents(size: int, seed: str, instruments: Path = INSTRUMENTS) -> Iterator[tuple[str, bytes]]:
+    """The files of each resolution below ``content/documents``, text and record; they name these instruments."""
     figures = measured()
     calendar, plans = planned(figures, size, seed)
-    grammar = Grammar(figures, calendar, load_instruments(HERE / "content" / "instruments.yml"))
+    grammar = Grammar(figures, calendar, load_instruments(instruments))
     vocabulary = Vocabulary(seed, figures, size)
     for plan in plans:
         path = calendar.symbol(plan.place)
