@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.pages import fidelity
+from generator.pages.fidelity import Fidelity
+
 __all__ = ["FILE", "Form", "Measured", "load"]
 
 FILE = "accuracy.md"
@@ -68,6 +71,9 @@ class Measured:
     preambular_verbs: str
     operative_verbs: str
 
+    fidelity: Fidelity | None
+    """How faithfully texts are read, where that was measured."""
+
 
 def load(folder: Path) -> Measured | None:
     """The numbers of the part reported on; ``None`` where nothing was measured."""
@@ -88,6 +94,7 @@ def load(folder: Path) -> Measured | None:
         verdicts=tuple(sorted(figures["verdicts"].items())),
         preambular_verbs=_printed(figures["opening verbs"]["preambular"]),
         operative_verbs=_printed(figures["opening verbs"]["operative"]),
+        fidelity=fidelity.load(folder),
     )
 
 

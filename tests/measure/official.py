@@ -22,6 +22,11 @@ _AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _SILENT = {"meta", "documentRef", "img"}
 _DECIMAL = re.compile(r"\d+\.")
 _ANNEX = re.compile(r"Annex(?: [IVX]+)?")
+_DIVISION = re.compile(
+    r"(?:(?:Section|Part|Chapter|Article|Rule|Guideline|Principle|Goal|Conclusion|Regulation) (?:[IVXLC]+|[A-Z]|\d+)"
+    r"|[IVXLC]+|[A-Z])\b\.?(?=$|[\s:])"
+)
+_LINES = tuple(f"{_AKN}{tag}" for tag in ("num", "heading", "subheading", "docNumber", "p"))
 _POINT = re.compile(r"\((?:[a-z]{1,2}|[ivx]+|\d{1,2})\)(?=\s|$)")
 
 
@@ -105,6 +110,32 @@ def _our_numbers(document: Document) -> list[str]:
     return [p.number for p in kept if p.kind is not Kind.HEADING and p.number != "•"]
 
 
+def _our_sections(document: Document) -> list[str]:
+    numbers = (p.number.rstrip(".:") for p in document.paragraphs if p.kind is Kind.HEADING)
+    return [number for number in numbers if _DIVISION.fullmatch(number)]
+
+
+def _their_sections(root: etree._Element) -> list[str]:
+    """The numbers of sections, parts, articles: alone in their lines, or before the title of a heading."""
+    outside = [f"{_AKN}{tag}" for tag in ("table", "authorialNote", "coverPage", "meta")]
+    several = sum(1 for _ in root.iter(f"{_AKN}formula")) > 1
+    found = []
+    for line in root.iter(*_LINES):
+        inside = any(True for _ in line.iterancestors(*outside)) or any(True for _ in line.iterdescendants(*_LINES))
+        # "B" above a resolution that was issued alone belongs to its symbol.
+        if inside or (line.tag.endswith("docNumber") and not several) or _is_repeated(line):
+            continue
+        words = _text(line)
+        match = _DIVISION.match(words)
+        if match and (match.end() == len(words) or (line.tag.endswith("eading") and not re.match(r"A [a-z]", words))):
+            found.append(match[0].rstrip("."))
+    return found
+
+
+def _is_repeated(line: etree._Element) -> bool:
+    return bool(line.tag.endswith("num")) and _repeated(line)
+
+
 def _their_annexes(root: etree._Element) -> int:
     """One element holds all annexes of a document; the lines that call them annexes tell them apart."""
     heads = root.iter(f"{_AKN}heading", f"{_AKN}subheading", f"{_AKN}p")
@@ -149,6 +180,7 @@ MEASURES = {
         lambda document: [n for n in _our_numbers(document) if n.startswith("(")],
         _their_points,
     ),
+    "sections": (_our_sections, _their_sections),
     "annexes": (
         lambda document: len({p.part.split("-")[0] for p in document.paragraphs if p.part.startswith("annex")}),
         _their_annexes,
