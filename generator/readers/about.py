@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import unescape
 
 from generator.document import About, Ballot, Keyword, Vote
 from generator.readers.markup import Element, words
@@ -42,7 +43,8 @@ def _ballot(count: Element) -> Ballot:
 def _keywords(root: Element) -> Iterator[Keyword]:
     """The keywords; one that has no words of its own is named by its address."""
     for keyword in root.iter("{*}keyword"):
-        name = (keyword.get("showAs") or keyword.get("value") or "").strip()
+        # Some files have them escaped twice.
+        name = unescape(keyword.get("showAs") or keyword.get("value") or "").strip()
         named = name if "://" in name else name.replace("_", " ")
         if named:
             yield Keyword(named, keyword.get("dictionary") or "", keyword.get("href") or "")

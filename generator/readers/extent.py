@@ -34,6 +34,8 @@ _NUMBERED = re.compile(
 
 _ADDRESS = re.compile(r"(?:://|\bwww\.)\S*$")
 
+_NUMBERED_PARAGRAPH = re.compile(r"\s*(?:\d{1,4}\.|\([a-z]{1,4}\))\s")
+
 _TELLS = re.compile(r"(?:The|This|These|It|An?) ")
 """How a note opens that tells something, and cites nothing."""
 
@@ -51,23 +53,38 @@ def run_in_end(words: str, start: int, limit: int, extent: Extent) -> int:
         stops.append(stop)
     if _takes_all(words, start) and stops and not words[stops[-1] :].strip():
         return stops[-1]
-    complete = (stop for stop in stops if not _GOES_ON.match(words, stop))
-    return next(complete, None) or _by_grammar(words, start, limit, extent)
+    complete = next((stop for stop in stops if not _GOES_ON.match(words, stop)), None)
+    if complete and (words[complete:].strip() or not _must_go_on(words, start)):
+        return complete
+    return _by_references(words, start, limit) or complete or _by_grammar(words, start, limit, extent)
 
 
 def _takes_all(words: str, start: int) -> bool:
     """Whether all that follows the marker is the note: the paragraph had ended, or its sentence, and the note tells."""
-    before = re.search(r"([,;.:])\d+$", words[max(0, start - 12) : start])
+    before = _had_ended(words, start)
     return before is not None and (before[1] != "." or _TELLS.match(words, start) is not None)
 
 
-def _by_grammar(words: str, start: int, limit: int, extent: Extent) -> int:
+def _must_go_on(words: str, start: int) -> bool:
+    """Whether the last stop of the line is not the note's: a numbered paragraph has one, and none before the marker."""
+    return _NUMBERED_PARAGRAPH.match(words) is not None and _had_ended(words, start) is None
+
+
+def _had_ended(words: str, start: int) -> re.Match[str] | None:
+    """The stop before the marker."""
+    return re.search(r"([,;.:])\d+$", words[max(0, start - 12) : start])
+
+
+def _by_references(words: str, start: int, limit: int) -> int | None:
+    """The end of the references that the note opens with, with their stop; nothing where it has none."""
     end = chain_end(words, start, limit)
-    if end > start:
-        end += words[end : end + 1] == "."
-    else:
-        end = start + max(extent(words[start:limit], 0), 1)
-    return start + len(words[start:end].rstrip())
+    return end + (words[end : end + 1] == ".") if end > start else None
+
+
+def _by_grammar(words: str, start: int, limit: int, extent: Extent) -> int:
+    """As far as the grammar of citations reads on; but no note ends with the comma of its paragraph."""
+    end = start + max(extent(words[start:limit], 0), 1)
+    return max(start + 1, start + len(words[start:end].rstrip().rstrip(",;:")))
 
 
 def _stops(words: str, start: int, limit: int) -> Iterator[int]:

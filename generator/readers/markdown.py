@@ -35,7 +35,7 @@ _SIGNS = re.compile(
 )
 """A star inside a line is no sign: a web page's text may hold one."""
 
-_LABEL = r"(?:\d{1,3}|\*{1,3}|[a-z])"
+_LABEL = r"(?:\d{1,3}|(?:\\?\*){1,3}|[a-z])"
 _MARKER = re.compile(
     rf"""
     <sup>\s* (?: \[?\^? (?P<sup>{_LABEL}) \]? ) \s*</sup>
@@ -89,7 +89,7 @@ def _marker(state: StateInline, silent: bool) -> bool:
             return False
         if not silent:
             token = state.push("marker", "", 0)
-            token.content = plain_label(written)
+            token.content = plain_label(written.replace("\\", ""))
             token.meta = {"at": state.pos}
     else:
         return False
@@ -202,9 +202,19 @@ def _table(opening: Token, tokens: Iterator[Token], lines: list[str]) -> Block:
     first, end = opening.map or [0, 0]
     source = lines[first:end]
     if any(len(cells) > len(rows[0]) for cells in map(_cells, source)):
-        rows = [[Text(cell) for cell in _cells(line)] for number, line in enumerate(source) if number != 1]
+        rows = [list(_row(line, first + number)) for number, line in enumerate(source) if number != 1]
     table = Table(tuple(tuple(row) for row in rows), heads)
     return Block("table", Text(""), Place(first + 1, 1), table=table)
+
+
+def _row(line: str, number: int) -> Iterator[Text]:
+    """The cells of a table's line, which is number ``number`` of the file, from 0."""
+    column = 0
+    for cell in _cells(line):
+        column = max(line.find(cell, column), column)
+        (inline,) = _parser().parseInline(cell) or (None,)
+        yield _text(inline, _Places(number, [0], [column])) if inline else Text(cell)
+        column += len(cell)
 
 
 def _cells(line: str) -> list[str]:

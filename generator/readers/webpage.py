@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.blocks import Block, Reading
 from generator.citations import note_extent
 from generator.marked import Marker, Place, Text
+from generator.readers.chain import chain_end
 from generator.readers.extent import Extent
 from generator.readers.labels import Labels
 from generator.readers.notes import RAISED, calls, plain_label
@@ -35,12 +36,26 @@ def read(source: str, extent: Extent = note_extent) -> Reading:
     """The blocks of the text. ``extent`` says where a note run into a line ends."""
     labels = Labels()
     blocks: list[Block] = []
+    doubts: list[tuple[Place, str]] = []
     for tabbed, lines in stretches(source):
         if tabbed:
             blocks.append(table(lines))
-        else:
-            blocks.extend(block for number, line in lines for block in _line(number, line, labels, extent))
-    return Reading("webpage", with_stars(with_lettered_notes(blocks)))
+            continue
+        for number, line in lines:
+            found = list(_line(number, line, labels, extent))
+            blocks += found
+            doubts += (doubt for block in found if (doubt := _doubt(block, line)))
+    return Reading("webpage", with_stars(with_lettered_notes(blocks)), tuple(doubts))
+
+
+def _doubt(block: Block, line: str) -> tuple[Place, str] | None:
+    """Where a note in the middle of its line ends with neither a stop nor a reference, its end was only inferred."""
+    words = block.text.words
+    if block.kind != "note" or words.endswith((".", ".”", '."', ".)")) or chain_end(words, 0, len(words)) == len(words):
+        return None
+    rest = line[block.place.column - 1 + len(words) :]
+    sentence = f"Note {block.label} has no stop in its line; where it ends is uncertain."
+    return (block.place, sentence) if rest.strip() else None
 
 
 def _line(number: int, line: str, labels: Labels, extent: Extent) -> Iterator[Block]:

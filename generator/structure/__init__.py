@@ -13,6 +13,7 @@ from generator.marked import Place, Text
 from generator.structure import divisions
 from generator.structure.anchors import addressed
 from generator.structure.body import Body
+from generator.structure.doubts import doubts
 from generator.structure.letters import plain
 from generator.structure.masthead import enacting_organ, is_item_line, is_masthead_line, masthead
 from generator.structure.numbering import leading_number
@@ -41,7 +42,7 @@ def build(reading: Reading) -> Document:
         (*(Paragraph(Kind.MASTHEAD, line.text, line.place, table=line.table) for line in lines), *paragraphs),
         tuple(Note(block.label, _spaced(block.text), block.place) for block in reading.blocks if block.kind == "note"),
         reading.layout,
-        reading.doubts,
+        (*reading.doubts, *doubts(paragraphs)),
         reading.about,
     )
 

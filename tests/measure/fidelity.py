@@ -93,7 +93,11 @@ def changes(before: Any, after: Any, path: str = "") -> list[str]:
     if isinstance(before, dict) and isinstance(after, dict):
         keys = [*before, *(key for key in after if key not in before)]
         return [line for key in keys for line in changes(before.get(key), after.get(key), f"{path}/{key}".strip("/"))]
-    return [] if before == after else [f"{path}: {before}, now {after}"]
+    return [] if before == after else [f"{path}: {_short(before)}, now {_short(after)}"]
+
+
+def _short(figure: Any) -> str:
+    return f"{len(figure)} figures" if isinstance(figure, dict) else str(figure)
 
 
 def update(folder: Path, layouts: Iterable[str] = (), *, check: bool = False) -> list[str]:

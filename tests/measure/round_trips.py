@@ -53,7 +53,7 @@ def round_trip(document: Document, layout: str) -> RoundTrip:
     found = _notes(again, layout)
     lost = [document.note(label) for label, words in _notes(document, layout).items() if found.get(label) != words]
     return RoundTrip(
-        structure=_structural(document, again) if _shape(document) != _shape(again) else None,
+        structure=_structural(document, again, layout) if _shape(document) != _shape(again) else None,
         markers=_misplaced(document, again) if _markers(document) != _markers(again) else None,
         masthead=UNEXPLAINED if document.masthead != again.masthead else None,
         notes=len(_notes(document, layout)),
@@ -86,7 +86,7 @@ def _notes(document: Document, layout: str) -> dict[str, str]:
 # Why
 
 
-def _structural(document: Document, again: Document) -> str:
+def _structural(document: Document, again: Document, layout: str) -> str:
     """The class of the first paragraph that came back as something else."""
     came_back = [*_shape(again), None]
     for paragraph, shape, other in zip(_body(document), _shape(document), came_back, strict=False):
@@ -98,7 +98,8 @@ def _structural(document: Document, again: Document) -> str:
             return "a heading that only its face shows"
         break
     tables = (paragraph for paragraph in document.paragraphs if paragraph.table)
-    return next((why for table in tables if (why := _why_no_table(table)) != UNEXPLAINED), UNEXPLAINED)
+    whys = (why for table in tables if (why := _why_no_table(table)) != UNEXPLAINED)
+    return next(whys, "a paragraph whose end its note took" if layout == "webpage without stops" else UNEXPLAINED)
 
 
 def _why_no_table(paragraph: Paragraph) -> str:

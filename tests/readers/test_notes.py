@@ -1,10 +1,15 @@
 """Which digits in a line of plain text are markers, and where the note behind them ends."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.citations import note_extent
+from generator.marked import Place
+from generator.readers import read
 from generator.readers.labels import Labels
 from generator.readers.notes import calls
+from generator.structure import build
 
 
 def _first_stop(words, start):
@@ -117,3 +122,15 @@ def test_sentence_that_goes_on_ends_the_note():
     words = "the Plan1See resolution 1/2, annex. as well as others"
     (call,) = calls(words, Labels(), lambda words, _: len(words))
     assert words[call.end : call.note_end] == "See resolution 1/2, annex."
+
+
+def test_only_a_note_that_ends_with_nothing_is_doubtful():
+    """What it refers to shows where a note without a stop ends; where it refers to nothing, an editor must look."""
+    lines = [
+        "The General Assembly,",
+        "Recalling one,1See A/1.",
+        "Noting two,2See A/2 and others,",
+        "Noting three3The rest of it is",
+    ]
+    document = build(read("\n".join([*lines[:3], lines[3] + " and more,4See A/3."]).encode(), Path("text")))
+    assert document.doubts == ((Place(4, 14), "Note 3 has no stop in its line; where it ends is uncertain."),)
