@@ -8,7 +8,7 @@ or else the one in the title of the text. Where none of these is one thing, it i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.citations.found import Found
@@ -87,10 +87,11 @@ class BareNouns:
         """Whether the passage at this place has such a noun in it."""
         return place in self._nouns_at
 
-    def find(self, place: int, words: str, named: Sequence[Found], noted: Mapping[int, Target]) -> list[Found]:
-        """The bare nouns of the passage at this place that point to instruments.
+    def find(self, place: int, words: str, named: Sequence[Found]) -> list[Found]:
+        """The bare nouns of the passage at this place that point to instruments; ``named``: what it cites already.
 
-        ``named`` are the citations found in it already, ``noted`` what the notes behind each place cite.
+        A note behind one of them does not tell what it means: it documents the meeting or the report that stands
+        before it, "the Conference of the Parties to the Convention".
         """
         found: list[Found] = []
         here = _Named()
@@ -101,18 +102,18 @@ class BareNouns:
             elif _longer(words, start, end):
                 self._text.unknown.add(noun)
                 here.unknown.add(noun)
-            elif _pointed(words, start) and (one := self._bare((start, end), noun, here, noted)):
+            elif _pointed(words, start) and (one := self._bare((start, end), noun, here)):
                 found.append(one)
         return found
 
-    def _bare(self, span: tuple[int, int], noun: str, here: _Named, noted: Mapping[int, Target]) -> Found | None:
-        """What a bare noun means: what its own note cites, or what the text says, or the one that it can mean.
+    def _bare(self, span: tuple[int, int], noun: str, here: _Named) -> Found | None:
+        """What a bare noun means: what the text says, or the one that it can mean.
 
         That is the one of its kind in the text, or the one in its own passage, or, where its passage names none,
         the one in the title.
         """
-        own = noted.get(span[1]) or noted.get(span[1] + 1) or self._defined.get(noun)
-        if goal := own or self._text.only(noun) or self._near(noun, here) or self._assumed(noun):
+        told = self._defined.get(noun) or self._text.only(noun)
+        if goal := told or self._near(noun, here) or self._assumed(noun):
             return Found(*span, "short-name", (goal,))
         if not (goals := self._text.known.get(noun, ())):
             return None

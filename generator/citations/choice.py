@@ -8,12 +8,13 @@ Assembly session fixes the year, and no session of the Human Rights Council with
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from generator.citations.found import target
-from generator.citations.heads import Head, last_body, possessor
-from generator.citations.model import Status, Target
+from generator.citations.heads import last_body, possessor
+from generator.citations.items import Choice, Item
+from generator.citations.model import Status
 from generator.citations.organs import (
     ASSEMBLY,
     BODY_AFTER,
@@ -31,7 +32,7 @@ from generator.citations.organs import (
     roman_session_fits,
 )
 
-__all__ = ["Choice", "choose"]
+__all__ = ["choose"]
 
 _FIRST_MODERN = 31
 """The first session of the General Assembly whose resolutions are numbered session/number."""
@@ -45,95 +46,11 @@ _COUNCIL_REPORT = re.compile(r"\(E/\d{4}/\d+[^()]*\),[^;]*\Z")
 _LAST_LETTER = "H"
 """Letters behind a Council number beyond this one are digits that a scanner misread: none has been seen."""
 
-_REACH = 2000
-"""How far back (characters) a body may be named: bounds the time that a long list takes."""
-
 _ROMAN_SESSIONS = range(1, 31)
 """The sessions of the General Assembly that were numbered in roman figures, 1946 to 1975."""
 
 _LAST_COMMISSION = 2006
 """The year after which no act of the Commission on Human Rights is cited; the Human Rights Council follows it."""
-
-
-@dataclass(slots=True)
-class Choice:
-    """Whose act a number is, and how sure that is."""
-
-    organ: Organ | None
-    kind: str
-    status: Status = Status.RESOLVED
-    why: str = ""
-    after: bool = False
-    """Whether the body is named behind the number: then it numbered the whole list."""
-
-    candidates: tuple[Target, ...] = ()
-
-    @property
-    def form(self) -> str:
-        """The form of the citation: ``assembly``, ``assembly-decision``, ``other-body``."""
-        if self.organ is None:
-            return "other-body"
-        if self.kind == "conclusions":
-            return "agreed-conclusions"
-        return self.organ.form + ("-decision" if self.kind == "decision" else "")
-
-
-_SHAPES = {
-    "number": Shape.SESSION,
-    "letters": Shape.SESSION,
-    "serial": Shape.YEAR,
-    "year_letters": Shape.YEAR,
-}
-"""The shape of a number by the last of its groups; what ends in a bracket may be of two."""
-
-
-@dataclass(slots=True)
-class Item:
-    """A number and all that tells whose it is."""
-
-    words: str
-    number: re.Match[str]
-    head: Head | None
-    home: Organ
-    """The body whose text it is."""
-
-    until: date | None
-    """The date of the text: what it cites is not later."""
-
-    day: date | None
-    right: int
-    """Where its number, pinpoint and date end."""
-
-    listed: Organ | None = None
-    """The body of the item before it in its list."""
-
-    at: int = field(init=False)
-    """Where its head begins, or the number itself."""
-
-    shape: Shape = field(init=False)
-    """How the number is made."""
-
-    def __post_init__(self) -> None:
-        start = self.number.start()
-        self.at = min(self.head.start, start) if self.head else start
-        self.shape = _SHAPES.get(self.number.lastgroup or "") or self._bracketed()
-
-    @property
-    def kind(self) -> str:
-        """What it is: ``resolution``, ``decision`` or ``conclusions``."""
-        return self.head.kind if self.head else "resolution"
-
-    @property
-    def far(self) -> int:
-        """How far back the words begin that may tell whose it is."""
-        return max(0, self.at - _REACH)
-
-    def follows(self, name: str) -> bool:
-        """Whether a name stands before it, no further back than that."""
-        return self.words.find(name, self.far, self.at) >= 0
-
-    def _bracketed(self) -> Shape:
-        return Shape.BRACKETED_YEAR if self.number["bracket"].isdigit() else Shape.ROMAN
 
 
 def choose(item: Item) -> Choice | None:
@@ -192,6 +109,9 @@ def _by_bracketed_year(item: Item) -> Choice:
 def _by_roman(item: Item) -> Choice:
     """``1514 (XV)``: the Assembly's until 1975, or the Council's; its year and its session tell which."""
     numeral = _numeral_in(item)
+    nearest = last_body(item.words, item.at)
+    if nearest.startswith(f"{ASSEMBLY.name} of"):
+        return _other(nearest, item.kind)
     owner = possessor(item.words, item.at) if item.head and item.head.its else ""
     organs = organ_called(owner) if owner else (item.home, ASSEMBLY, ECOSOC)
     order = [organ for organ in organs or () if Shape.ROMAN in organ.shapes]
@@ -203,7 +123,7 @@ def _by_roman(item: Item) -> Choice:
     ]
     if fitting:
         return Choice(fitting[0], item.kind)
-    named = owner or last_body(item.words, item.at)
+    named = owner or nearest
     others = [organ for organ in organ_called(named) or () if Shape.ROMAN in organ.shapes and organ is not ASSEMBLY]
     if others:
         return Choice(others[0], item.kind)

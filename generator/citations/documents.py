@@ -81,7 +81,7 @@ _NUMERAL = r"[IVXLC\d]+"
 _ADDED = r"(?:/(?:Add|Corr|Rev)\.\d)?"
 _SECTION = rf"(?:Parts?|Sects?\.|Vols?\.|Income\ssect\.)\s?{_NUMERAL}[A-Z]?(?:\s(?:and|to)\s{_NUMERAL})?{_ADDED}"
 _BRACKET = (
-    rf"\s\((?:{_SECTION}|Introduction|[IVXLC]{{1,7}}|(?:19|20)\d\d)\)"
+    rf"\s\((?:{_SECTION}|Introduction|Plan\soutline|[IVXLC]{{1,7}}|(?:19|20)\d\d)\)"
     rf"|\((?:{_SECTION}|Introduction|SUPP|Rev\.\d|[IVXLC]{{1,7}}|(?:19|20)\d\d|\d{{1,3}}|SES\.\d{{1,3}}/\d{{1,3}})\)"
     r"|\s?\(Resumption\s\d\)"
 )

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.citations.choice import Choice, Item, choose
+from generator.citations.choice import choose
 from generator.citations.found import Found, pinned, session_of, target
 from generator.citations.heads import Head, head_before
+from generator.citations.items import Choice, Item
 from generator.citations.model import Pinpoint, Status, Target
 from generator.citations.organs import ENVIRONMENT, SECURITY, Organ, consistent
 from generator.citations.pinpoints import after, before

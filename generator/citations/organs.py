@@ -110,7 +110,7 @@ BODY_AFTER = re.compile(
 """Who may be named after the number: "resolution 8/1 of the Conference of the Parties"."""
 
 BODY = re.compile(
-    r"(?:General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil"
+    r"(?:General\sAssembly(?:\sof\sthe\s(?!United\sNations)(?:[A-Z]\w{1,20}\s){0,4}Organization(?:\sof\s[A-Z]\w+)?)?|Security\sCouncil|Economic\sand\sSocial\sCouncil"
     r"|Human\sRights\sCouncil|Trusteeship\sCouncil|Council\b|(?:Sub-)?Commission(?:\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in)\s)*[A-Z][a-z]+)*)?\b"
     r"|Assembly\b|United\sNations\sEnvironment\sAssembly"
     r"|Economic\s(?:and\sSocial\s)?Commission\sfor(?:\s(?:and|the|[A-Z]\w+))+|Conference\sof\sthe\s\w+)"

@@ -85,17 +85,15 @@ class _Reading:
 
     def _read_note(self, place: int, words: str, previous: list[Found] | None) -> list[Found]:
         found = _by_symbol(words) + find_ibid(words, previous)
-        return self._completed(place, words, found, {})
+        return self._completed(place, words, found)
 
     def _read_text(self, place: int, passage: Passage) -> list[Found]:
         words = passage.words
-        noted: Mapping[int, Target] = {}
         if passage.markers:
-            noted = self._noted(passage)
-            self._bind_names(passage, noted)
+            self._bind_names(passage, self._noted(passage))
         if not (_cued(words) or self._names.at(place) or self._bare.at(place)):
             return []
-        return self._completed(place, words, _by_symbol(words), noted)
+        return self._completed(place, words, _by_symbol(words))
 
     def _noted(self, passage: Passage) -> dict[int, Target]:
         """For each place with a marker what the note cites, where that is one thing."""
@@ -106,7 +104,7 @@ class _Reading:
                 noted[at] = cited[0].targets[0]
         return noted
 
-    def _completed(self, place: int, words: str, found: list[Found], noted: Mapping[int, Target]) -> list[Found]:
+    def _completed(self, place: int, words: str, found: list[Found]) -> list[Found]:
         """Numbers, then names, then what leans on them, then pinpoints; what comes first keeps its place."""
         found = _added(found, find_internal(words, self._context.symbol))
         taken = [(one.start, one.end) for one in found]
@@ -115,7 +113,7 @@ class _Reading:
         found = _added(found, find_yearless(words, self._home, found))
         self._define(words, found)
         found = _added(found, self._names.find(place, words))
-        found = _added(found, self._bare.find(place, words, found, noted))
+        found = _added(found, self._bare.find(place, words, found))
         found = _added(found, find_sets(words))
         found = _added(found, find_anaphors(words, found))
         for one in found:

@@ -68,6 +68,12 @@ class Measured:
     verdicts: tuple[tuple[str, int], ...]
     """What the disagreements came down to, and how many there were of each."""
 
+    unlinked: tuple[int, int]
+    """How many citations the UN did not link, and how many of those were read one by one."""
+
+    found_wrong: int
+    """How many of all that were read, in both parts, were found wrong, before the program was mended."""
+
     preambular_verbs: str
     operative_verbs: str
 
@@ -92,6 +98,8 @@ def load(folder: Path) -> Measured | None:
         body=_forms(forms["body"]),
         notes=_forms(forms["notes"]),
         verdicts=tuple(sorted(figures["verdicts"].items())),
+        unlinked=(figures["read"]["theirs missing"]["all"], figures["read"]["theirs missing"]["read"]),
+        found_wrong=first["unlinked found wrong"],
         preambular_verbs=_printed(figures["opening verbs"]["preambular"]),
         operative_verbs=_printed(figures["opening verbs"]["operative"]),
         fidelity=fidelity.load(folder),

@@ -92,6 +92,20 @@ CASES = [
     ("resolutions CM/Res.1153 (XLVIII) of 1988", "OAU:CM/Res.1153(XLVIII)"),
 ]  # fmt: skip
 
+OTHERS = [
+    "the General Assembly of the World Tourism Organization, by its resolution 722 (XXIII),",
+    "resolution 668 (XXI) adopted by the General Assembly of the World Tourism Organization",
+    "Sub-Commission resolution 1 (XXIV) of 13 August 1971",
+    "decision 90/34 of 23 June 1990",
+]
+
+
+@pytest.mark.parametrize("words", OTHERS)
+def test_what_another_body_numbered_is_nobodys_that_is_known_here(words):
+    (citation,) = read([Passage("p", words)], Context())
+    assert (citation.form, citation.targets, citation.status.value) == ("other-body", (), "unresolved")
+
+
 FALSE_FRIENDS = [
     "for the biennium 2017/18",
     "its activities for 2019/20",

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .score import Disagreement, Score, form_of
-from .verdicts import Verdict, verdict
+from .verdicts import Verdict, reading, verdict
 
 __all__ = ["gains_and_losses", "tables"]
 
@@ -20,6 +20,7 @@ def tables(score: Score, by_hand: Mapping[str, Sequence[str]]) -> dict[str, Any]
         "links": sum(score.links.values()),
         "summary": {where: _summary(score, judged, where) for where in ("body", "notes")},
         "forms": {where: _by_form(score, judged, where) for where in ("body", "notes")},
+        "read": _read(judged, by_hand),
         "verdicts": dict(sorted(Counter(f"{said.who}: {said.why}" for _, said in judged).items())),
         "spans": {
             w: {"matched": _sum(score.matched, w), "link within ours": score.contained[w], "equal": score.exact[w]}
@@ -33,6 +34,13 @@ def tables(score: Score, by_hand: Mapping[str, Sequence[str]]) -> dict[str, Any]
 
 
 _Judged = list[tuple[Disagreement, Verdict]]
+
+
+def _read(judged: _Judged, by_hand: Mapping[str, Sequence[str]]) -> dict[str, dict[str, int]]:
+    """How many disagreements of each verdict there are, and how many of them somebody has read."""
+    every = Counter(said.who for _, said in judged)
+    read = Counter(said.who for one, said in judged if reading(one, by_hand))
+    return {who: {"all": every[who], "read": read[who]} for who in sorted(every)}
 
 
 def _sum(counter: Counter[Any], where: str) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .score import Disagreement
 
-__all__ = ["Verdict", "key", "verdict"]
+__all__ = ["Verdict", "key", "reading", "verdict"]
 
 
 class Verdict(NamedTuple):
@@ -46,17 +46,26 @@ def key(one: Disagreement) -> str:
     return f"{one.document} p{one.paragraph} {one.start}"
 
 
+def reading(one: Disagreement, read: Mapping[str, Sequence[str]]) -> Verdict | None:
+    """The verdict of whoever has read it: on what we gave then, so that another target has to be read anew."""
+    who, why, ours = read.get(key(one), ("", "", ""))
+    return Verdict(who, why) if who and ours == ",".join(one.ours) else None
+
+
 def verdict(one: Disagreement, read: Mapping[str, Sequence[str]], linked: Container[str] = ()) -> Verdict:
     """The verdict of whoever has read it, else that of the rules; ``linked`` are the symbols that the UN links."""
-    if key(one) in read:
-        return Verdict(*read[key(one)])
+    if by_hand := reading(one, read):
+        return by_hand
     return _on_a_link(one) if one.theirs else _unlinked(one, linked)
 
 
 def _on_a_link(one: Disagreement) -> Verdict:
     """A link of the UN's whose target is not among ours."""
     for ours in one.ours:
-        if reason := _letter(ours, one.theirs) or _writing(ours, one.theirs) or _number_or_body(one, ours):
+        if reason := _letter(ours, one.theirs) or _writing(ours, one.theirs):
+            return reason
+    for ours in one.ours:
+        if reason := _number_or_body(one, ours):
             return reason
     return Verdict("ours wrong", "the target is another" if one.ours else "the target is not found")
 
