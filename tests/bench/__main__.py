@@ -74,7 +74,7 @@ def _measured(scratch: Path, options: argparse.Namespace) -> dict[str, Any]:
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--size", type=int, default=BASE, help="how many texts (default: %(default)s)")
-    parser.add_argument("--real", type=Path, help="a folder of AKN4UN files to build instead")
+    parser.add_argument("--real", type=_folder, help="a folder of AKN4UN files to build instead")
     parser.add_argument("--rounds", type=int, default=3, help="how often each change is made (default: %(default)s)")
     parser.add_argument("--parts", type=int, default=0, help="share a cold build among so many machines, too")
     parser.add_argument("--no-peers", dest="peers", action="store_false", help="leave the other programs out")
@@ -82,6 +82,10 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--dry-run", action="store_true", help="print the numbers and do not enter them")
     parser.add_argument("--scratch", type=Path, help="where the scratch folder is made (default: the system's)")
     return parser.parse_args(arguments)
+
+
+def _folder(written: str) -> Path:
+    return Path(written).resolve(strict=True)
 
 
 def _interrupted(*_: object) -> NoReturn:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from generator.adding.writing import written as as_yaml
 from generator.records.instruments import load_instruments
-from tests.measure.__main__ import HERE
+from tests.measure.places import HERE
 
 from .citing import Plan, planned
 from .drawing import Draw, measured

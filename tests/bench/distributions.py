@@ -21,7 +21,7 @@ from generator.document import Kind
 from generator.identity import day, session_of
 from generator.mandates.vocabulary import ADVERBS, ASKING
 from generator.symbols import Symbol
-from tests.measure.__main__ import HERE, chosen_corpus
+from tests.measure.places import HERE, chosen_corpus
 
 from .shapes import Measured, Shape, assembly_targets, form_of_note, read, shape_of
 

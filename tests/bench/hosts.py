@@ -24,12 +24,10 @@ class Host:
     @property
     def limits(self) -> str:
         """The limits in words."""
-        known = (
-            self.bytes and f"{self.bytes / 1e9:.0f} GB",
-            self.files and f"{self.files:,} files",
-            self.files_in_a_folder and f"{self.files_in_a_folder:,} files in a folder",
-        )
-        return ", ".join(filter(None, known)) or "none that matters here"
+        known = [f"{self.bytes / 1e9:.0f} GB"] if self.bytes else []
+        known += [f"{self.files:,} files"] if self.files else []
+        known += [f"{self.files_in_a_folder:,} files in a folder"] if self.files_in_a_folder else []
+        return ", ".join(known) or "none that matters here"
 
     def beyond(self, site: Mapping[str, Any]) -> Iterator[str]:
         """What of the site is more than the host takes."""

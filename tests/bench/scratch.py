@@ -17,6 +17,8 @@ __all__ = ["Scratch", "made"]
 
 HERE = Path(__file__).resolve().parents[2]
 _RECALLING = "from generator.cli import main; main()"
+_VERB = re.compile(r'<p xml:space="preserve">\t<span class="italic">[A-Z][a-z]+</span>')
+"""The verb that opens an operative paragraph, as the UN marks it up."""
 _MOMENT = 2.5
 _WORD = "remeasured"
 """A word that stands nowhere in the edition until a measurement puts it there."""
@@ -81,11 +83,13 @@ class Scratch:
 
     def change_text(self) -> tuple[Path, str]:
         """Another word in the first operative paragraph of a text, and the text's checksum in its record."""
-        file, mark = self._another(self.texts), self._mark()
-        words = file.read_text(encoding="utf-8")
-        at = words.find('<p xml:space="preserve">\t<span class="italic">', words.find("<mainBody"))
-        behind = words.find("</span>", at) + len("</span>")
-        data = f"{words[:behind]} {mark}{words[behind:]}".encode()
+        mark, behind = self._mark(), None
+        while behind is None:
+            file = self._another(self.texts)
+            words = file.read_text(encoding="utf-8")
+            behind = _VERB.search(words, max(0, words.find("<mainBody")))
+            self.rounds += behind is None
+        data = f"{words[: behind.end()]} {mark}{words[behind.end() :]}".encode()
         file.write_bytes(data)
         record = file.with_suffix(".yml")
         held = record.read_text(encoding="utf-8")
