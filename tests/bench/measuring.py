@@ -41,16 +41,14 @@ class Measuring:
         scratch = self._scratch
         self._telling("cold")
         figures: dict[str, Any] = {"documents": len(scratch.texts), **self.cold(profile=profile)}
-        figures["nothing changed"] = self._after("nothing changed", None)
-        for what, change in (
-            ("one text changed", scratch.change_text),
-            ("one note changed", scratch.change_note),
-            ("one style changed", scratch.change_style),
+        figures["nothing changed"] = self._after("nothing changed", None, self._rounds)
+        for what, change, rounds in (
+            ("one text changed", scratch.change_text, self._rounds),
+            ("one note changed", scratch.change_note, self._rounds),
+            ("one style changed", scratch.change_style, self._cold_rounds),
+            ("one template changed", scratch.change_template, self._cold_rounds),
         ):
-            figures[what] = self._after(what, change)
-        figures["one template changed"] = self._after(
-            "one template changed", scratch.change_template, self._cold_rounds
-        )
+            figures[what] = self._after(what, change, rounds)
         figures["peak megabytes"] = round(self._peak)
         self._telling("what the site weighs")
         figures |= weighed(scratch.folder / "site", {self._address(text) for text in scratch.texts})
@@ -99,13 +97,11 @@ class Measuring:
         self._peak = max(self._peak, ran.megabytes)
         return ran
 
-    def _after(
-        self, what: str, change: Callable[[], tuple[Path, str]] | None, rounds: int | None = None
-    ) -> list[float]:
+    def _after(self, what: str, change: Callable[[], tuple[Path, str]] | None, rounds: int) -> list[float]:
         """Seconds of the builds after a change, each of which must show on its page."""
         self._telling(what)
         seconds = []
-        for _ in range(rounds or self._rounds):
+        for _ in range(rounds):
             page, mark = change() if change else (None, "")
             seconds.append(round(self._built().seconds, 2))
             if page and mark not in page.read_text(encoding="utf-8"):
