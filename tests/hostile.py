@@ -183,6 +183,18 @@ FILES = {
         lambda: _zip(**{"word/document.xml": b"<w:document>"}),
         "1:13: found damaged XML: ",
     ),
+    "a DOCX of eight million paragraphs": Hostile(
+        ".docx",
+        lambda: _zip(
+            **{"word/document.xml": f"<w:document {_W}><w:body>{'<w:p/>' * 8_000_000}</w:body></w:document>".encode()}
+        ),
+        "1:1: found mark-up with 8,000,005 tags and attributes; expected a document with at most 4,000,000",
+    ),
+    "HTML of ten million paragraphs": Hostile(
+        ".html",
+        lambda: b"<!doctype html><p>The General Assembly,</p>" + b"<p>" * 10_000_000,
+        "1:1: found mark-up with 10,000,003 tags and attributes; expected a document with at most 4,000,000",
+    ),
     "entities that expand": Hostile(".xml", _laughs, _NO_TYPE),
     "an entity from a file": Hostile(
         ".xml", lambda: _typed('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>', "&x;"), _NO_TYPE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from generator.readers.printed_lines import Line
 
@@ -40,7 +40,8 @@ def without_furniture(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         pages.setdefault(line.page, []).append(line)
     seen = Counter(key for page in pages.values() for key in {_key(line) for line in page if _is_near_edge(line)})
-    return [line for page in pages.values() for line in _kept(page, seen)]
+    often = {key for key, count in seen.items() if count > 1 and 3 * count >= len(pages) - 1 and len(key[0]) > 2}
+    return [line for page in pages.values() for line in _kept(page, often)]
 
 
 def _key(line: Line) -> _Key:
@@ -53,45 +54,41 @@ def _is_near_edge(line: Line) -> bool:
     return (line.base < _NEAR_HEAD * line.height and line.page > 1) or line.base > _NEAR_FOOT * line.height
 
 
-def _kept(page: list[Line], seen: Counter[_Key]) -> Iterator[Line]:
+def _kept(page: list[Line], often: Set[_Key]) -> Iterator[Line]:
     """The lines of a page but for those at its upper and lower edge that are known, or stand where no text does."""
     usual = Counter(round(line.size, 1) for line in page for _ in line.text.words).most_common(1)
     size = usual[0][0] if usual else 0
     in_order = sorted((line for line in page if not line.is_rule), key=lambda line: line.base)
     is_volume = any(line.column for line in page)
     has_head = page[0].page > 1 or is_volume
-    dropped = {id(line) for line in _heads(in_order, seen, size)} if has_head else set()
-    dropped |= {id(line) for line in _feet(in_order[::-1], seen)}
+    dropped = {id(line) for line in _heads(in_order, often, size)} if has_head else set()
+    dropped |= {id(line) for line in _feet(in_order[::-1], often)}
     return (line for line in page if id(line) not in dropped)
 
 
-def _heads(lines: Sequence[Line], seen: Counter[_Key], size: float) -> Iterator[Line]:
+def _heads(lines: Sequence[Line], often: Set[_Key], size: float) -> Iterator[Line]:
     """From the top: a line that is known; or, high up, one that does not go on in the next line."""
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         if line.table or line.base > _NEAR_HEAD * line.height:
             return
         joined = after is not None and after.base - line.base < 1.5 * line.size and line.size >= size and not line.bold
-        out_of_place = line.base <= _HEAD * line.height or _is_repeated(line, seen)
+        out_of_place = line.base <= _HEAD * line.height or (_key(line) in often and line.size <= size)
         if not _is_known(line) and (joined or not out_of_place):
             return
         yield line
 
 
-def _feet(lines: Sequence[Line], seen: Counter[_Key]) -> Iterator[Line]:
+def _feet(lines: Sequence[Line], often: Set[_Key]) -> Iterator[Line]:
     """From the bottom: a line that is known; or, far down, one that does not go on from the line above."""
     for line, above in zip(lines, [*lines[1:], None], strict=True):
         if line.table or line.base < _NEAR_FOOT * line.height:
             return
         joined = above is not None and line.base - above.base < 1.6 * line.size and abs(line.left - above.left) < 40
         noted = bool(line.label) or _NOTED.match(line.text.words) is not None
-        out_of_place = line.base >= _FOOT * line.height + line.size or _is_repeated(line, seen)
+        out_of_place = line.base >= _FOOT * line.height + line.size or _key(line) in often
         if not _is_known(line) and (joined or noted or not out_of_place):
             return
         yield line
-
-
-def _is_repeated(line: Line, seen: Counter[_Key]) -> bool:
-    return seen[_key(line)] > 1 and len(_key(line)[0]) > 2
 
 
 def _is_known(line: Line) -> bool:

@@ -15,7 +15,16 @@ from generator.blocks import Block, Reading
 from generator.document import Table
 from generator.marked import Emphasis, Marker, Text
 from generator.readers.lines import divided
-from generator.readers.markup import Element, Places, as_note, is_a_power, name, opens_with_letter, words
+from generator.readers.markup import (
+    Element,
+    Places,
+    as_note,
+    is_a_power,
+    name,
+    of_ordinary_size,
+    opens_with_letter,
+    words,
+)
 from generator.readers.numerals import numeral
 from generator.readers.source import is_united_nations
 from generator.readers.spaces import LINE_END, tidied
@@ -68,7 +77,8 @@ def recognises(source: str) -> bool:
 
 
 def read(source: str) -> Reading:
-    """The blocks of the page's text, in order."""
+    """The blocks of the page's text, in order; raises :class:`Unreadable` for more mark-up than any document has."""
+    of_ordinary_size(source.encode())
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     root = etree.fromstring(source.encode(), parser)
     letters = {words(sup) for sup in root.iter("sup") if _begins_a_note(sup)}

@@ -19,8 +19,8 @@ HYPHENS = ("-", "\u2011", "\u2010", "\u00ad")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _SUSPENDED = re.compile(r"(?:and|or|to|nor)\b")
 _FIRST_HALF = re.compile(
-    r"""anti|cross|eighty|ex|extra|far|fifty|follow|forty|full|half|high|inter|intra|large|long|low|multi|ninety|
-non|post|pre|pro|quasi|self|semi|seventy|short|sixty|small|socio|sub|thirty|trans|twenty|ultra|under|vice|
+    r"""anti|co|cross|eighty|ex|extra|far|fifty|follow|forty|full|half|high|inter|intra|large|long|low|multi|ninety|
+non|post|pre|pro|quasi|re|self|semi|seventy|short|sixty|small|socio|sub|thirty|trans|twenty|ultra|under|vice|
 well""",
     re.VERBOSE,
 )
@@ -56,6 +56,8 @@ class Hyphens:
             return " "
         left, right = _halves(before, after)
         divided = self._is_divided(left, right)
+        if divided and not self.is_hyphenated and _FIRST_HALF.fullmatch(left.lower()):
+            return ""  # "Co-operation" stands in names, whatever the text around them writes
         if before.endswith("\u00ad") or divided or (divided is None and self._looks_divided(left, right)):
             return None
         return ""

@@ -14,11 +14,24 @@ from generator.marked import Place
 from generator.readers.source import Unreadable
 from generator.readers.spaces import tidied
 
-__all__ = ["Element", "Places", "as_note", "is_a_power", "name", "opens_with_letter", "parsed_xml", "words"]
+__all__ = [
+    "Element",
+    "Places",
+    "as_note",
+    "is_a_power",
+    "name",
+    "of_ordinary_size",
+    "opens_with_letter",
+    "parsed_xml",
+    "words",
+]
 
 Element = etree._Element
 
 _UNIT = re.compile(r"(?:^|[\s\d])[kcm]?m$")
+
+_MOST_SIGNS = 4_000_000
+"""Tags and attributes of one file. A word processor needs some thousand for a page; each takes up to 200 bytes."""
 
 _ELEMENT = re.compile(rb"<[A-Za-z_:\x80-\xff]")
 """Where the first element begins; a document type can only stand before it (XML 1.0, 2.8)."""
@@ -27,8 +40,9 @@ _ELEMENT = re.compile(rb"<[A-Za-z_:\x80-\xff]")
 def parsed_xml(source: bytes) -> Element:
     """The root element; nothing is resolved, nothing loaded, no declared encoding trusted.
 
-    Raises :class:`Unreadable` for damaged XML and for a document type declaration.
+    Raises :class:`Unreadable` for damaged XML, for a document type declaration, and for :func:`of_ordinary_size`.
     """
+    of_ordinary_size(source)
     prolog = _ELEMENT.search(source)
     if b"<!DOCTYPE" in source[: prolog.start() if prolog else len(source)]:
         raise Unreadable([(Place(1, 1), "a document type declaration", "XML without one; nothing is expanded")])
@@ -40,6 +54,14 @@ def parsed_xml(source: bytes) -> Element:
     except etree.XMLSyntaxError:
         raise Unreadable(_faults(parser)) from None
     return root
+
+
+def of_ordinary_size(source: bytes) -> None:
+    """Raise :class:`Unreadable` for more mark-up than a parser should build a tree of, which no timer interrupts."""
+    signs = source.count(b"<") + source.count(b"=")
+    if signs > _MOST_SIGNS:
+        found = f"mark-up with {signs:,} tags and attributes"
+        raise Unreadable([(Place(1, 1), found, f"a document with at most {_MOST_SIGNS:,}")])
 
 
 def _faults(parser: etree.XMLParser) -> Iterator[tuple[Place, str, str]]:

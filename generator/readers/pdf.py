@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -81,9 +81,8 @@ def _lines(data: bytes, progress: _Progress) -> list[Line]:
             _whole(pdf)
             lines: list[Line] = []
             for page in pdf.pages:
-                size = next((line.size for line in reversed(lines) if not line.is_rule), 0.0)
                 _undamaged(page)
-                lines.extend(page_lines(page, len(lines) + 1, size))
+                lines.extend(page_lines(page, len(lines) + 1))
                 page.close()
                 if len(pdf.pages) >= _LONG:
                     progress(page.page_number, len(pdf.pages))
@@ -138,13 +137,13 @@ def _blocks(lines: Sequence[Line]) -> list[Block]:
     for number, line in enumerate(lines, 1):
         setter.take(line, number)
     labels = {note.label for note in setter.notes}
-    return [_with_markers(block, labels) for block in (*setter.body, *setter.notes)]
+    return [_with_markers(block, labels, setter.slashed) for block in (*setter.body, *setter.notes)]
 
 
-def _with_markers(block: Block, labels: Iterable[str]) -> Block:
+def _with_markers(block: Block, labels: Collection[str], slashed: Collection[str]) -> Block:
     """With the markers that no size tells: ``1/`` in older documents, and now and then a digit in full size."""
     text = tidied(block.text)
-    found = [m for m in _SLASHED.finditer(text.words) if m["label"] in labels]
+    found = [m for m in _SLASHED.finditer(text.words) if m["label"] in slashed]
     found += [m for m in _BARE_MARKER.finditer(text.words) if m[1] in labels and block.kind != "note"]
     line, column = block.place
     new = tuple(

@@ -27,8 +27,11 @@ NUMBER = re.compile(r"(?:\d{1,3}\.|\(?[a-z]{1,4}\)|\([A-Z]\)|[a-z]\.|[ivx]{2,4}\
 _DESCENT = 0.216
 """How far a letter's box reaches below the line it stands on, in sizes."""
 
-_SMALL = 0.75
-"""A marker is smaller than this, measured by the size of the text."""
+_SMALL = 0.8
+"""A marker is smaller than this, measured by the size of its line."""
+
+_RAISED = 0.17
+"""A marker stands so much above its line at the least, measured likewise."""
 
 _LABEL = re.compile(r"(?:\d{1,3}|\*{1,3}|[a-z]),?")
 _RULE = re.compile(r"[_\u2014-]{6,}")
@@ -89,33 +92,40 @@ _Word = dict[str, Any]
 
 class _Row(NamedTuple):
     words: list[_Word]
-    base: float
     column: int
 
+    @property
+    def base(self) -> float:
+        """The height that most of its letters stand on."""
+        return Counter(_base(word) for word in self.words for _ in word["text"]).most_common(1)[0][0]
 
-def page_lines(page: Any, first: int, before: float = 0) -> list[Line]:  # noqa: ANN401  # pdfplumber has no types
-    """The lines of a page in the order they are read.
+    @property
+    def size(self) -> float:
+        """The size that most of its letters have."""
+        return float(Counter(word["size"] for word in self.words for _ in word["text"]).most_common(1)[0][0])
 
-    ``first`` is the number of its first line; ``before`` the usual size of the text on the page before,
-    which counts where a page holds notes for the greater part.
-    """
+
+def page_lines(page: Any, first: int) -> list[Line]:  # noqa: ANN401  # pdfplumber's pages have no types
+    """The lines of a page in the order they are read; ``first`` is the number of its first line."""
     words = page.extract_words(extra_attrs=["size", "fontname"], x_tolerance=1.5)
     words = [word for word in words if word["upright"] and word["size"] > 1]
     if not words:
         return []
     usual = _usual(words)
     drawn = Drawn.on(page)
-    setting = _Setting(page, before if usual < before < 1.35 * usual else usual, drawn)
+    setting = _Setting(page, usual, drawn)
     tables = ruled_tables(page, words)
     free = [word for word in words if not any(inside(word, table.box) for table in tables)]
-    rows = list(_rows(free, setting.usual, float(page.width)))
+    rows = list(_rows(free, usual, float(page.width)))
     lines = [setting.line(row, first + n) for n, row in enumerate(rows)]
     rules = [setting.rule(left, at, lines) for left, at in drawn.rules(free, float(page.width))]
     return _in_order(lines, [*rules, *(setting.table(table, words, first) for table in tables)])
 
 
 def _usual(words: Iterable[_Word]) -> float:
-    return float(Counter(round(word["size"], 1) for word in words for _ in word["text"]).most_common(1)[0][0])
+    """The size of the text: the largest that a good part of the page has, for notes may fill most of it."""
+    sizes = Counter(round(word["size"], 1) for word in words for _ in word["text"])
+    return float(max(size for size, letters in sizes.items() if letters >= sizes.total() / 5))
 
 
 def _in_order(lines: list[Line], drawn: list[Line]) -> list[Line]:
@@ -135,24 +145,37 @@ def _rows(words: list[_Word], usual: float, width: float) -> Iterator[_Row]:
     """The words of each line from left to right; what is small belongs to the line it is raised or lowered from."""
     for column, part in columns(words, usual, width):
         rows: list[_Row] = []
-        small = [word for word in part if word["size"] < _SMALL * usual and len(word["text"]) <= 4]
-        for word in sorted((word for word in part if word not in small), key=_base):
-            if rows and abs(_base(word) - rows[-1].base) <= 2:
-                rows[-1].words.append(word)
-            else:
-                rows.append(_Row([word], _base(word), column))
-        alone: list[_Word] = []
-        for word in small:
-            holder = _holder(word, rows, usual)
-            (holder.words if holder else alone).append(word)
-        rows += [_Row([word], _base(word), column) for word in alone]
-        for row in sorted(rows, key=lambda row: row.base):
+        height = float("-inf")
+        for word in sorted(part, key=_base):
+            if _base(word) - height > 2:
+                rows.append(_Row([], column))
+                height = _base(word)
+            rows[-1].words.append(word)
+        for row in sorted(_with_raised(rows), key=lambda row: row.base):
             yield row._replace(words=sorted(row.words, key=lambda word: float(word["x0"])))
 
 
-def _holder(word: _Word, rows: list[_Row], usual: float) -> _Row | None:
-    near = [row for row in rows if -0.4 * usual <= row.base - _base(word) <= 0.7 * usual]
-    return min(near, key=lambda row: abs(row.base - _base(word) - 0.2 * usual), default=None)
+def _with_raised(rows: list[_Row]) -> list[_Row]:
+    """The rows, each with the small words that stand beside its own a little above or below them."""
+    loose = [all(len(word["text"]) <= 4 for word in row.words) for row in rows]
+    holders = [(row, row.base, row.size) for row, short in zip(rows, loose, strict=True) if not short]
+    for row, short in zip(rows, loose, strict=True):
+        for word in list(row.words) if short else ():
+            if holder := _holder(word, holders):
+                row.words.remove(word)
+                holder.words.append(word)
+    return [row for row in rows if row.words]
+
+
+def _holder(word: _Word, rows: Iterable[tuple[_Row, float, float]]) -> _Row | None:
+    """The row that a small word is raised or lowered from: it stands beside one of its words."""
+    near = [
+        (abs(base - _base(word) - 0.2 * size), row)
+        for row, base, size in rows
+        if word["size"] < _SMALL * size and -0.4 * size <= base - _base(word) <= 0.7 * size
+        if any(max(other["x0"] - word["x1"], word["x0"] - other["x1"]) < size for other in row.words)
+    ]
+    return min(near, key=lambda one: one[0])[1] if near else None
 
 
 class _Setting(NamedTuple):
@@ -166,12 +189,12 @@ class _Setting(NamedTuple):
         """A row as a line."""
         words = _turned(list(self._without_fields(row)))
         pieces = list(_pieces(words))
-        cells = [Cell(self.joined(piece, number, row.base), piece[0]["x0"], piece[-1]["x1"]) for piece in pieces]
+        cells = [Cell(self.joined(piece, number, row), piece[0]["x0"], piece[-1]["x1"]) for piece in pieces]
         whole = cells[0].text
         for cell in cells[1:]:
             whole = whole + Text(" ") + cell.text
-        label = words[0]["text"].rstrip(",") if self._is_raised(words[0], row.base) else ""
-        full = [word for word in words if not self._is_raised(word, row.base)] or words
+        label = words[0]["text"].rstrip(",") if _is_raised(words[0], row) else ""
+        full = [word for word in words if not _is_raised(word, row)] or words
         return Line(
             whole,
             left=min(word["x0"] for word in words),
@@ -207,33 +230,31 @@ class _Setting(NamedTuple):
     def _cell(self, words: list[_Word], number: int) -> Text:
         text = Text("")
         for row in _rows(words, self.usual, float(self.page.width)):
-            text = text + Text(" " if text else "") + self.joined(row.words, number, row.base)
+            text = text + Text(" " if text else "") + self.joined(row.words, number, row)
         return text
-
-    def _is_raised(self, word: _Word, base: float) -> bool:
-        small = word["size"] < _SMALL * self.usual and _LABEL.fullmatch(word["text"]) is not None
-        return small and base - _base(word) > 0.12 * self.usual
 
     def _without_fields(self, row: _Row) -> Iterator[_Word]:
         before: _Word | None = None
         for word in row.words:
-            field = _FIELD.fullmatch(word["text"]) if before and self._is_raised(before, row.base) else None
+            field = _FIELD.fullmatch(word["text"]) if before and _is_raised(before, row) else None
             if not (field and before and before["text"] == str(int(field[1]) + 1)):
                 yield word
             before = word
 
-    def joined(self, words: list[_Word], number: int, base: float) -> Text:
-        """The words with the spaces that their boxes leave between them."""
-        text, before = Text(""), None
+    def joined(self, words: list[_Word], number: int, row: _Row) -> Text:
+        """The words with the spaces that their boxes leave; one before a marker may stand for the one behind it."""
+        text, before, owed = Text(""), None, False
         for word in words:
-            face, raised = self._face(word), self._is_raised(word, base)
-            if before is not None and _apart(before, word) > 0.12 * max(before["size"], word["size"]) and not raised:
-                text = text + _faced(" ", face if face == self._face(before) else "")
-            if raised:
+            face = self._face(word)
+            apart = before is not None and _apart(before, word) > 0.12 * max(before["size"], word["size"])
+            if _is_raised(word, row):
                 place = Place(number, len(text.words) + 1)
                 text = text + Text("", markers=(Marker(0, word["text"].rstrip(","), place),))
+                owed = apart or owed
             else:
-                text = text + _faced(_named(word["text"]), face)
+                if apart or (owed and word["text"][0].isalnum()):
+                    text = text + _faced(" ", face if before and face == self._face(before) else "")
+                text, owed = text + _faced(_named(word["text"]), face), False
             before = word
         return text
 
@@ -242,6 +263,11 @@ class _Setting(NamedTuple):
         if "Italic" in font or "Oblique" in font:
             return "italic"
         return "bold" if "Bold" in font else "underlined" if self.drawn.underline(word) else ""
+
+
+def _is_raised(word: _Word, row: _Row) -> bool:
+    small = word["size"] < _SMALL * row.size and _LABEL.fullmatch(word["text"]) is not None
+    return small and row.base - _base(word) > _RAISED * row.size
 
 
 def _pieces(row: list[_Word]) -> Iterator[list[_Word]]:

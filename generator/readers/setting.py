@@ -85,6 +85,8 @@ class Setter:
     hyphens: Hyphens
     body: list[Block] = field(default_factory=list)
     notes: list[Block] = field(default_factory=list)
+    slashed: set[str] = field(default_factory=set)
+    """The labels that notes print with a slash, ``1/``, as their markers do."""
     _last: Line | None = None
     _opened: Line | None = None
     """The line that the last paragraph began with."""
@@ -142,6 +144,7 @@ class Setter:
             text = replace(text, markers=text.markers[1:])
         elif match := _SLASHED.match(text.words) or _STARRED.match(text.words):
             text = text.cut(match.end())
+            self.slashed |= {label} if match.re is _SLASHED else set()
         self.notes.append(Block("note", tidied(text), Place(number, 1), label=label))
         self._noted = line
 

@@ -1,0 +1,193 @@
+"""``python -m tests.measure.printing``: how faithfully printed pages are read.
+
+The official PDFs beside the corpus are compared with what another library, PDFium, finds on their pages: letter by
+letter, and marker by marker. Then every ninth document of the corpus is printed as the eras printed, and read back.
+The figures go into ``content/measures/pdf.json``: numbers, classes and symbols, never a word of the corpus.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw
+
+from generator.document import Document, Kind
+from generator.readers import read
+from generator.structure import build, printed
+from tests.readers import paper
+
+from .places import MEASURES, chosen_corpus
+
+__all__ = ["given", "round_trip"]
+
+FILE = MEASURES / "pdf.json"
+ERAS = ("modern", "early", "geneva", "typed", "volume")
+_HEAD, _FOOT = 66, 738
+"""On pages of today's layout: what stands above and below is no text (points from the top)."""
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
+"""What PDFium makes of a hyphen at a line's end."""
+_SIZE = 7.0
+"""Digits smaller than this are markers and the labels of notes."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print and write; the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.measure.printing", description=__doc__)
+    parser.add_argument("--corpus", type=Path, default=chosen_corpus(), help="a folder of AKN4UN files, by session")
+    parser.add_argument("--every", type=int, default=9, help="print one document of so many")
+    parser.add_argument("--eras", nargs="*", default=ERAS, help="the eras to print as")
+    options = parser.parse_args(arguments)
+    if not options.corpus.is_dir():
+        print(f"no corpus at {options.corpus}: nothing measured", file=sys.stderr)
+        return 0
+    figures: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8")) if FILE.is_file() else {}
+    figures["given"] = {row.pop("symbol"): row for row in map(given, sorted(options.corpus.parent.glob("pdf/*.pdf")))}
+    files = sorted(options.corpus.glob("*/*.xml"))[:: options.every]
+    for era in options.eras:
+        figures.setdefault("round trips", {})[era] = round_trips(files, era)
+        FILE.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    print("\n".join(_table(figures)))
+    return 0
+
+
+def _table(figures: dict[str, Any]) -> Iterator[str]:
+    yield f"{'':24}{'letters':>9}{'lost':>6}{'added':>6}{'markers':>9}{'notes':>8}"
+    for symbol, row in figures["given"].items():
+        pairs = (f"{row[name]['read']}/{row[name]['printed']}" for name in ("markers", "notes"))
+        yield f"{symbol:24}{row['letters']:9}{row['lost']:6}{row['added']:6}" + "{:>9}{:>8}".format(*pairs)
+    yield f"\n{'':24}{'documents':>10}{'structure':>10}{'words':>7}{'notes':>12}{'markers':>8}{'masthead':>9}"
+    for era, row in figures["round trips"].items():
+        notes = f"{row['notes']}/{row['all notes']}"
+        columns = (row[name] for name in ("documents", "structure", "words"))
+        yield f"{era:24}" + "{:>10}{:>10}{:>7}".format(*columns) + f"{notes:>12}{row['markers']:>8}{row['masthead']:>9}"
+
+
+# The given PDFs
+
+
+def given(file: Path) -> dict[str, Any]:
+    """A document as it was read, against PDFium: letters lost and added, markers and notes of each."""
+    document = build(read(file.read_bytes(), file))
+    letters, small = _by_pdfium(file)
+    ours, theirs = Counter(printed(document)), Counter(letters)
+    calls = [marker.label for _, marker in document.markers()]
+    return {
+        "symbol": document.masthead.symbol or file.stem,
+        "letters": ours.total(),
+        "lost": (theirs - ours).total(),
+        "added": (ours - theirs).total(),
+        "markers": {"read": len(calls), "printed": len(small["markers"]), "full size": _full_size(calls, small)},
+        "notes": {"read": len(document.notes), "printed": len(small["notes"])},
+        "agree": Counter(small["markers"]) == Counter(calls) - Counter(_full_size(calls, small)),
+    }
+
+
+def _full_size(calls: list[str], small: dict[str, list[str]]) -> list[str]:
+    """The markers that no size tells."""
+    return sorted((Counter(calls) - Counter(small["markers"])).elements())
+
+
+def _by_pdfium(file: Path) -> tuple[str, dict[str, list[str]]]:
+    """The letters of the text without white space and rules, and the small digits of text and notes."""
+    pieces: list[str] = []
+    small: dict[str, list[str]] = {"markers": [], "notes": []}
+    for number, page in enumerate(pypdfium2.PdfDocument(file)):
+        text, height = page.get_textpage(), page.get_height()
+        found = text.get_text_bounded(0, height - _FOOT, page.get_width(), height - (_HEAD if number else 0))
+        pieces.append(re.sub(r"_{6,}|\s", "", found).translate(_HYPHENS))
+        for label, above_rule in _small_digits(text, height, found_rule=_rule(text)):
+            small["markers" if above_rule else "notes"].append(label)
+    return "".join(pieces), small
+
+
+def _rule(text: Any) -> float:
+    """The height of the rule above the notes, from below; 0 where there is none."""
+    search = text.search("________")
+    at = search.get_next()
+    return float(text.get_charbox(at[0])[1]) if at else 0.0
+
+
+def _small_digits(text: Any, height: float, found_rule: float) -> Iterator[tuple[str, bool]]:
+    label = ""
+    for n in range(text.count_chars() + 1):
+        letter = chr(raw.FPDFText_GetUnicode(text, n)) if n < text.count_chars() else " "
+        small = raw.FPDFText_GetFontSize(text, n) < _SIZE if n < text.count_chars() else False
+        if letter.isdigit() and small and height - _FOOT < text.get_charbox(n)[1] < height - _HEAD:
+            label, bottom = label + letter, text.get_charbox(n)[1]
+        elif label:
+            yield label, bottom > found_rule
+            label = ""
+
+
+# Round trips
+
+
+def round_trips(files: list[Path], era: str) -> dict[str, Any]:
+    """The figures of one era: documents that came back the same in structure, words, markers and masthead; notes."""
+    same: Counter[str] = Counter()
+    classes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for file in files:
+        document = paper.plain_letters(build(read(file.read_bytes(), file)))
+        same["documents"] += 1
+        for what, (number, whole, why) in round_trip(document, era).items():
+            same[what] += number
+            same[f"all {what}"] += whole
+            if number < whole:
+                classes[what][why].append(document.masthead.symbol or file.stem)
+    return {**same, "differences": classes}
+
+
+def round_trip(document: Document, era: str) -> dict[str, tuple[int, int, str]]:
+    """Of structure, words, notes, markers and masthead: how many came back the same, of how many, and the class."""
+    again = build(read(paper.printed(document, era), Path("again")))
+    shapes, words = ([_shape(one) for one in (document, again)], [_words(one) for one in (document, again)])
+    notes, found = ({note.label: _bare(note.text.words) for note in one.notes} for one in (document, again))
+    calls = [[(getattr(holder, "anchor", ""), m.label) for holder, m in one.markers()] for one in (document, again)]
+    heads = [document.masthead, again.masthead] if era != "volume" else [None, None]
+    return {
+        "structure": _same(*shapes),
+        "words": _same(*words),
+        "notes": (sum(found.get(label) == note for label, note in notes.items()), len(notes), _why(notes, found)),
+        "markers": _same(*calls),
+        "masthead": _same(*heads),
+    }
+
+
+def _same(before: object, after: object) -> tuple[int, int, str]:
+    return int(before == after), 1, "" if before == after else _why(before, after)
+
+
+def _why(before: Any, after: Any) -> str:
+    """The class of a difference, by what is there too often and too seldom."""
+    if isinstance(before, str | type(None)) or not hasattr(before, "__len__"):
+        return "facts of the masthead"
+    more = len(after) - len(before)
+    return "as many" if not more else f"{'more' if more > 0 else 'fewer'} than were printed"
+
+
+def _shape(document: Document) -> list[tuple[str, str, str, int]]:
+    """The body's; a masthead is compared by its facts, for its lines may be broken anywhere."""
+    return [(p.kind.value, p.anchor, p.number, p.level) for p in document.paragraphs if p.kind is not Kind.MASTHEAD]
+
+
+def _words(document: Document) -> str:
+    """All words of the body and its tables, in their order."""
+    body = (p for p in document.paragraphs if p.kind is not Kind.MASTHEAD)
+    cells = ([p.text.words, *(c.words for row in (p.table.rows if p.table else ()) for c in row)] for p in body)
+    return " ".join(_bare(word) for paragraph in cells for word in paragraph)
+
+
+def _bare(words: str) -> str:
+    return " ".join(words.split())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
