@@ -30,10 +30,11 @@ __all__ = ["LOOKED_FOR", "read", "recognises"]
 LOOKED_FOR = "Markdown of a UN document, with headings, italics or markers such as <sup>1</sup>"
 
 _SIGNS = re.compile(
-    r"^\#{1,6}\ \S | <sup> | \[\^\w+\] | ^(?:\d+\.\ )?\*{1,2}\w[^*\n]*\S\*{1,2} | ^(?:-{3,}|\*{3,})$ | ^\|.*\|$",
+    r"^\#{1,6}\ \S | <sup> | \[\^\w+\] | ^(?:\d+\.\ )?\*{1,2}(?!\d+\*)\w[^*\n]*\S\*{1,2} | ^(?:-{3,}|\*{3,})$"
+    r" | ^\|.*\|$",
     re.MULTILINE | re.VERBOSE,
 )
-"""A star inside a line is no sign: a web page's text may hold one."""
+"""A star inside a line is no sign: a web page's text may hold one. Nor is the bar code of a PDF, ``*1817962*``."""
 
 _LABEL = r"(?:\d{1,3}|(?:\\?\*){1,3}|[a-z])"
 _MARKER = re.compile(

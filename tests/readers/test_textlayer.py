@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
+from generator.document import Kind
 from generator.readers import read
 from generator.structure import build, faults, outline
+from tests.readers.printed_pages import textlayer
 
 FILE = Path(__file__).parent.parent / "samples/textlayer/swapped.txt"
 DOCUMENT = build(read(FILE.read_bytes(), FILE))
@@ -48,3 +52,150 @@ def test_unequal_counts_are_a_doubt():
     text = "The General Assembly,\n1.\nDecides so. 1\n_______________\n1\nSee A/1.\n2\n"
     (doubt,) = read(text.encode(), FILE).doubts
     assert doubt == ((5, 1), "2 labels stand beside 1 notes here")
+
+
+# Pages
+
+
+def _read(*lines):
+    return build(read("\n".join(lines).encode(), FILE))
+
+
+HEAD = ("A/RES/80/901", "", "80/901.", "", "Upkeep of the", "long bridges", "The General Assembly,")
+FULL = "Recalling that the keepers of the bridges of rope have met every second winter in the valley,"
+OVER = "Noting that the ropes of the long bridges are mended by the keepers of all the valleys beyond"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("20-50001 (E)", "", "300920", "", "*2050001*", "", "A/RES/80/901", "", "Upkeep of the long", "bridges", ""),
+        ("20-50001 (E)", "", "*2050001*", "", "Upkeep of the long", "bridges", "", "A/RES/80/901", ""),
+        ("20-50001", "", "Upkeep of the long", "bridges", ""),
+        ("\f", "Upkeep of the long", "bridges", ""),
+        ("02 50001", "", "A/RES/80/901", ""),
+    ],
+)
+def test_heads_and_feet_are_left_out(between):
+    """In either order, with the symbol or the title alone, with a form feed or without."""
+    document = _read(*HEAD, OVER, "", *between, "the mountains,", "1.", "", "Decides so.")
+    assert [(p.anchor, p.text.words) for p in document.paragraphs if p.anchor] == [
+        ("pp1", f"{OVER} the mountains,"),
+        ("op1", "Decides so."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "zone",
+    [
+        ("1", "2", "", "20-50001 (E)", "", "See resolution 49/404.", "A/57/405, annex,", "para. 3.", "300920"),
+        ("1", "", "See resolution 49/404.", "A/57/405, annex,", "para. 3.", "2", "", "02 50001"),
+        ("", "See resolution 49/404.", "A/57/405, annex,", "para. 3.", "1", "2", "", "20-50001 (E)"),
+        ("1", "See resolution 49/404.", "2", "A/57/405, annex,", "para. 3.", "", "20-50001 (E)"),
+    ],
+)
+def test_labels_find_their_notes(zone):
+    """Before, between or behind the texts."""
+    document = _read(*HEAD, "Recalling the first 1 and the second,2", "_______________", *zone)
+    assert [(n.label, n.text.words) for n in document.notes] == [
+        ("1", "See resolution 49/404."),
+        ("2", "A/57/405, annex, para. 3."),
+    ]
+    assert faults(document, FILE) == []
+
+
+def test_a_note_runs_over_the_page():
+    document = _read(
+        *HEAD,
+        *("Recalling the first, 1", "", "__________________", "1", "", "20-50001 (E)", "", "Documents A/57/405,", "\f"),
+        *("A/RES/80/901", "", "Noting the second, 2", "", "__________________", "A/57/406 and A/57/407.", "2", "2/2"),
+        *("", "See resolution 49/404.", "20-50001"),
+    )
+    assert [(n.label, n.text.words) for n in document.notes] == [
+        ("1", "Documents A/57/405, A/57/406 and A/57/407."),
+        ("2", "See resolution 49/404."),
+    ]
+
+
+# Numbers
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1.", "Takes note of the list of all the bridges and of the ropes that hold", "them up;"),
+        ("Takes note of the list of all the bridges and of the ropes that hold", "1.", "them up;"),
+        ("1. Takes note of the list of all the bridges and of the ropes that hold", "them up;"),
+        ("1.", "them up;", "", "Takes note of the list of all the bridges and of the ropes that hold", ""),
+    ],
+)
+def test_a_number_above_below_or_beside_its_first_line(lines):
+    document = _read(*HEAD, FULL, *lines, "2.", "", "Decides so.")
+    assert [p.text.words for p in document.paragraphs if p.anchor.startswith("op")] == [
+        "Takes note of the list of all the bridges and of the ropes that hold them up;",
+        "Decides so.",
+    ]
+
+
+# Paragraphs
+
+
+def test_a_line_with_room_left_ended_a_paragraph():
+    """No stop tells it: the heading is shorter than its column, the recital's first line is not."""
+    document = _read(*HEAD, FULL, "Ropes and planks", OVER, "the mountains,", "1.", "", "Decides so.")
+    assert [(p.kind, p.text.words) for p in document.paragraphs[-4:]] == [
+        (Kind.PREAMBULAR, FULL),
+        (Kind.HEADING, "Ropes and planks"),
+        (Kind.PREAMBULAR, f"{OVER} the mountains,"),
+        (Kind.OPERATIVE, "Decides so."),
+    ]
+
+
+def test_a_number_that_is_none_begins_nothing():
+    text = "Decides that the bridges be mended in three years, as it is said in the report, paragraphs"
+    document = _read(*HEAD, "1.", text, "12. and 13, and in the annex;", "2.", "", "Decides so.")
+    assert [p.number for p in document.paragraphs if p.anchor.startswith("op")] == ["1.", "2."]
+
+
+# Markers
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("Recalling the Charter of Bridges 1 and all the others,", ["1"]),
+        ("Recalling the Charter of Bridges,1", ["1"]),
+        ("Recalling its resolution 71/1 of 2018, 1", ["1"]),
+        ("Recalling paragraph 1 of the Charter of Bridges, 1", ["1"]),
+        ("Noting 1 bridge, 1 per cent of them in document A/C.2/59/1, and 1 January in the Charter 1", ["1"]),
+        ("Recalling the Charter 1 of which articles 1, 2 and 3 hold, and the Charter,1 and 10,001 ropes,", ["1", "1"]),
+        ("Recalling the Goals, 1 and, with regard to the Goals 1 for all, their target 1,", ["1", "1"]),
+    ],
+)
+def test_digits_that_call_the_note(words, labels):
+    """What takes or binds a number is followed by one; behind a name or a stop stands a marker."""
+    document = _read(*HEAD, words, "_______________", "1", "", "See A/57/405.", "", "20-50001 (E)")
+    assert [marker.label for _, marker in document.markers()] == labels
+
+
+# Round trips
+
+LEFT_OUT = {"table", "hostile", "resolution", "conference"}
+"""Tables, what no PDF holds, and a running title that no masthead numbers."""
+PRINTED = [
+    file
+    for folder in ("akn", "markdown", "webpage")
+    for file in sorted((FILE.parents[1] / folder).glob("*.*"))
+    if file.suffix in (".txt", ".md", ".xml") and file.stem not in LEFT_OUT
+]
+
+
+@pytest.mark.parametrize("file", PRINTED, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_what_is_printed_is_read_as_it_was(file):
+    document = build(read(file.read_bytes(), file))
+    again = build(read(textlayer(document).encode(), FILE))
+    shape = [(p.kind, p.anchor, p.number, p.level) for p in document.paragraphs if p.kind is not Kind.MASTHEAD]
+    assert shape == [(p.kind, p.anchor, p.number, p.level) for p in again.paragraphs if p.kind is not Kind.MASTHEAD]
+    called = [[m.label for p in one.paragraphs for m in p.text.markers] for one in (document, again)]
+    assert called[0] == called[1]
+    assert again.layout == "textlayer"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Callable
 
 from generator.document import Document, Kind, Note, Paragraph
 from generator.marked import Text
 
-__all__ = ["markdown", "textlayer", "webpage", "webpage_without_stops"]
+__all__ = ["markdown", "webpage", "webpage_without_stops"]
 
 
 def webpage(document: Document) -> str:
@@ -47,39 +46,6 @@ def markdown(document: Document) -> str:
     lines = [line for paragraph in document.paragraphs for line in _marked_up(paragraph)]
     notes = [f"<sup>{_escaped(note.label)}</sup> {_raised(note.text)}" for note in document.notes]
     return "\n\n".join([*lines, "---", *notes]) + "\n"
-
-
-def textlayer(document: Document) -> str:
-    """The lines of a printed page: numbers alone, every third behind its first line, labels apart from their notes."""
-    lines: list[str] = []
-    for count, paragraph in enumerate(document.paragraphs):
-        lines += _printed(paragraph, _spaced, swapped=count % 3 == 0)
-    notes = [line for note in document.notes for line in _wrapped(note.text.words)]
-    labels = [note.label for note in document.notes]
-    zone = ["_______________", *labels[:1], "", *notes, *labels[1:]] if labels else []
-    return "\n".join([*lines, *zone]) + "\n"
-
-
-def _printed(paragraph: Paragraph, written, *, swapped: bool) -> list[str]:
-    if not re.fullmatch(r"\d+\.", paragraph.number):
-        return [wrapped for line in _lines(paragraph, written) for wrapped in _wrapped(line)]
-    first, *others = _wrapped(written(paragraph.text))
-    behind = swapped and others and others[0][:1].islower()
-    return [first, paragraph.number, *others] if behind else [paragraph.number, first, *others]
-
-
-def _wrapped(words: str) -> list[str]:
-    return textwrap.wrap(words, 82, break_long_words=False, break_on_hyphens=False)
-
-
-def _spaced(text: Text) -> str:
-    """The words with a label and a space before it behind a stop, as pdftotext prints raised digits."""
-    pieces, position = [], 0
-    for marker in text.markers:
-        before = text.words[position : marker.at]
-        pieces += [before, " " if before.endswith((",", ";", ".")) else "", marker.label]
-        position = marker.at
-    return "".join([*pieces, text.words[position:]])
 
 
 def _marked_up(paragraph: Paragraph) -> list[str]:

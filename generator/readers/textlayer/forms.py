@@ -1,0 +1,84 @@
+"""What a printed line is by its own words: a number, a line that stands alone, an act, an end."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "ACTS",
+    "ALONE",
+    "BINDS",
+    "DIVISION",
+    "ENDED",
+    "ITEM",
+    "MARKER",
+    "NUMBER",
+    "NUMBERED",
+    "OPENS",
+    "ORGAN",
+    "begins_with_capital",
+]
+
+_NUMBER = r"\d{1,3}\.|\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})[.)]|[•●▪‣–—-]"
+NUMBER = re.compile(rf"{_NUMBER}|\d{{1,3}}\.\d{{1,2}}\.?")
+"""A paragraph's number alone on its line."""
+
+NUMBERED = re.compile(rf"(?P<number>{_NUMBER}) \S")
+"""A line that begins with the number of its paragraph."""
+
+ORGAN = re.compile(r"The [A-Z][\w ]*(?:Assembly|Council|Commission|Conference),?")
+ITEM = re.compile(r"(?:S-|ES-)?\d+/\d+(?: ?[A-Z](?:[-–][A-Z])?)?\.(?: |$)")
+"""The number of a resolution, before its title or alone above it."""
+
+DIVISION = re.compile(r"(?:Annex|Appendix|Enclosure)(?: [IVX]+| [A-Z])?|[IVXLC]+\.?|[A-Z]\.?")
+"""The heading of an annex or a section, above its title."""
+
+ALONE = re.compile(
+    rf"{ORGAN.pattern}|{DIVISION.pattern}|(?:\* ?){{3}}"
+    r"|\d+\w\w (?:\([a-z]+\) )?(?:plenary )?meeting|\d{1,2} [A-Z][a-z]+ \d{4}"
+    r"|(?:Article|Section|Part|Chapter|Rule|Regulation|Goal|Guideline|Conclusion|Principle) "
+    r"(?:[IVXLC]+|\d{1,3}|[A-Z])\.?"
+)
+"""A line that is a paragraph by itself: the organ, a division, the meeting, the date."""
+
+ENDED = re.compile(r"(?:[,;:.…]|; (?:and|or))[”\"’)]?(?: ?\d{1,3})?$")
+"""How a line ends that may end a paragraph, a marker behind it or not."""
+
+MARKER = re.compile(r" ?\d{1,3}$")
+"""What may be a marker at the end of a line."""
+
+BINDS = re.compile(r"(?<!; )\b(?:to|of|from|and|or|the|an?|in|for|on|by|with|at|as|its|their|that|which)$")
+"""Words with which nothing ends."""
+
+_STATES = (
+    "alarmed|appalled|aware|cognizant|committed|concerned|conscious|convinced|desirous|determined|dismayed|distressed"
+    "|disturbed|encouraged|grieved|guided|inspired|mindful|motivated|resolved|shocked"
+)
+_VERBS = (
+    "Acknowledges|Adopts|Affirms|Agrees|Amends|Appeals|Appoints|Appreciates|Appropriates|Approves|Authorizes"
+    "|Calls|Commends|Commits|Concludes|Condemns|Confirms|Congratulates|Considers|Continues|Decides|Declares|Demands|Deplores|Designates"
+    "|Determines|Directs|Draws|Elects|Emphasizes|Encourages|Endorses|Expresses|Highlights|Invites|Looks|Maintains|Notes"
+    "|Pays|Pledges|Proclaims|Proposes|Reaffirms|Realizes|Recalls|Recognizes|Recommends|Recommits|Reconfirms|Regrets|Reiterates"
+    "|Rejects|Remains|Reminds|Renews|Requests|Resolves|Stresses|Suggests|Supports|Takes|Trusts|Underlines|Underscores"
+    "|Undertakes|Urges|Welcomes"
+)
+_PARTICIPLES = (
+    "Acknowledging|Affirming|Aiming|Appreciating|Bearing|Being|Believing|Calling|Commemorating|Commending|Committing"
+    "|Condemning|Confirming|Considering|Continuing|Deploring|Desiring|Emphasizing|Encouraging|Endorsing|Expressing|Giving"
+    "|Having|Highlighting|Honouring|Inviting|Looking|Marking|Noting|Observing|Praising|Reaffirming|Realizing|Recalling"
+    "|Recognizing|Recommitting|Reconfirming|Referring|Regretting|Reiterating|Rejecting|Remaining|Reminding|Renewing|Seeking"
+    "|Sharing|Stressing|Supporting|Taking|Trusting|Underlining|Underscoring|Understanding|Urging|Welcoming|Wishing"
+)
+ACTS = re.compile(rf"(?:(?:Also|Further|Once again|Again|[A-Z][a-z]+ly) [a-z]+s|{_VERBS})\b")
+"""How operative paragraphs open: a verb in the present tense (UN Editorial Manual)."""
+
+OPENS = re.compile(
+    rf"{ACTS.pattern}|(?:[A-Z]\w+ly|Also|Further|Once again|Again) (?:\w+ing|{_STATES})\b"
+    rf"|(?:{_PARTICIPLES}|{_STATES.title()}|Deeply|Gravely|Seriously|Re-emphasizing)\b|[A-Z][a-z]+ the following:$"
+)
+"""How any paragraph opens: with an act, a participle or an adjective."""
+
+
+def begins_with_capital(words: str) -> bool:
+    """Whether a line begins with a capital letter, in quotation marks or not."""
+    return words.lstrip('“"‘«')[:1].isupper()

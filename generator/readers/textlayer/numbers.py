@@ -1,0 +1,83 @@
+"""Numbers that stand apart from their paragraphs: put back before the line they number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.readers.textlayer.forms import ACTS, ENDED, NUMBER, OPENS
+from generator.readers.textlayer.measures import Column
+from generator.readers.textlayer.pages import Line
+
+__all__ = ["numbered"]
+
+_DECIMAL = re.compile(r"\d{1,3}\.")
+
+
+def numbered(lines: Sequence[Line], column: Column) -> list[Line]:
+    """The lines, each number that stood alone before the words it numbers."""
+    return list(_joined(_in_front(_in_order(lines), column)))
+
+
+def _in_front(lines: Sequence[Line], column: Column) -> list[Line]:
+    """The lines with every number that stands behind its first line put in front of it."""
+    moved = list(lines)
+    reached = 0
+    for at, line in enumerate(lines):
+        if not _DECIMAL.fullmatch(line.words):
+            continue
+        runs_on = reached + 1 == int(line.words[:-1]) > 1
+        if 0 < at < len(lines) - 1 and not line.follows_gap and _is_behind(moved, at, column, runs_on=runs_on):
+            moved[at - 1], moved[at] = line, lines[at - 1]
+        reached = int(line.words[:-1])
+    return moved
+
+
+def _is_behind(lines: Sequence[Line], at: int, column: Column, *, runs_on: bool) -> bool:
+    """Whether the line above a number is the first of its paragraph: a full one, and the line below goes on with it."""
+    before, above, following = lines[max(at - 2, 0)], lines[at - 1], lines[at + 1]
+    if NUMBER.fullmatch(above.words) or NUMBER.fullmatch(before.words):
+        return False
+    was_over = before is above or column.room(before.words, above.words, 2 * column.indent) > 0
+    if not was_over and not ENDED.search(before.words) and not ACTS.match(above.words):
+        return False
+    room = column.room(above.words, following.words, 2 * column.indent)
+    if room > (0.2 if ACTS.match(above.words) and not ENDED.search(above.words) else 0.03) * column.width:
+        return False
+    if not following.words[:1].isupper():
+        return True
+    if not ENDED.search(above.words):
+        return not ACTS.match(following.words)
+    is_act = ACTS.match(above.words) and above.words.endswith(",") and not OPENS.match(following.words)
+    return bool(is_act) or (runs_on and was_over and above.words[:1].isupper())
+
+
+def _joined(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with each number at the head of the line below it."""
+    number: Line | None = None
+    for line in lines:
+        if number is not None and not (NUMBER.fullmatch(line.words) and line.words != number.words):
+            yield replace(line, number=number.number, opens=number.words, follows_gap=number.follows_gap)
+            number = None
+            continue
+        if number is not None:
+            yield number
+            number = None
+        if NUMBER.fullmatch(line.words):
+            number = line
+        else:
+            yield line
+    if number is not None:
+        yield number
+
+
+def _in_order(lines: Sequence[Line]) -> list[Line]:
+    """The lines in their order: of a paragraph of two, the end may stand beside the number and the beginning below."""
+    ordered = list(lines)
+    for at in range(len(ordered) - 2):
+        number, end, first = ordered[at : at + 3]
+        is_end = end.words[:1].islower() and ENDED.search(end.words) and not end.follows_gap
+        if NUMBER.fullmatch(number.words) and is_end and first.follows_gap and not ENDED.search(first.words):
+            ordered[at + 1 : at + 3] = replace(first, follows_gap=False), end
+    return ordered
