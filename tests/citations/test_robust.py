@@ -97,6 +97,11 @@ HOSTILE = {
     "defined": "(“the Agreement”) ",
     "numbers without a year": "Security Council resolutions 1325, 1820 and 1888 and 1889 (2009), ",
     "one long run without a year": "1325 and ",
+    "decisions of parties": "decisions X/2, XI/16 and ",
+    "agencies": "resolution WHA58.3, 1/CP.21 and WT/L/508, ",
+    "lettered symbols": "A/RES/217 (III) A, ",
+    "elliptic letters": "resolution 47/120 A of 18 December 1992 and B of 20 September 1993 and ",
+    "volumes": "United Nations, Treaty Series, vol. 999, No. 14668, and vol. 1, No. 2, and ",
     "open sets": "all other relevant General Assembly and Security Council resolutions and ",
     "qualities": "relevant and ",
 }
