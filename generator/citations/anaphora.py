@@ -112,13 +112,30 @@ def find_ibid(words: str, previous: list[Found] | None) -> list[Found]:
         return [replace(tail, form="ibid")]
     end, places = after(words, shift + 4 + (words[shift + 4 : shift + 5] == "."))
     found = Found(start, max(end, shift + 5), "ibid", (), Status.UNRESOLVED)
-    base = previous[-1] if previous else None
-    if base is None or base.status is not Status.RESOLVED or len(base.targets) != 1 or base.form == "agency":
+    base = _cited_last(previous) if previous else None
+    if base is None or base.status is not Status.RESOLVED or not base.targets or base.form == "agency":
         found.why = "The note before it cites nothing, or more than one thing, so that Ibid. has nothing to lean on."
         return [found]
     found.status = Status.RESOLVED
-    found.targets = (_replaced(base.targets[0], places),) if places else base.targets
+    found.targets = (_replaced(base.targets[0], places), *base.targets[1:]) if places else base.targets
+    if more := found.targets[1:]:
+        found.stretches = ((found.start, found.end), *[(found.end, found.end)] * len(more))
     return [found]
+
+
+def _cited_last(previous: list[Found]) -> Found | None:
+    """What a note cites last, with its corrigenda; nothing where that is several documents at once."""
+    last = previous[-1]
+    for one in reversed(previous[:-1]):
+        if _corrected(one.targets[:1] + last.targets):
+            last = one
+    return last if len(last.targets) == 1 or _corrected(last.targets) else None
+
+
+def _corrected(targets: tuple[Target, ...]) -> bool:
+    """Whether all but the first are corrigenda to the first."""
+    symbols = [goal.symbol.text if goal.symbol else "" for goal in targets]
+    return len(symbols) > 1 and all(each.startswith(f"{symbols[0]}/Corr.") for each in symbols[1:])
 
 
 def _replaced(goal: Target, places: tuple[Pinpoint, ...]) -> Target:

@@ -98,3 +98,21 @@ def test_a_note_that_cites_nothing_breaks_the_chain(first):
 def test_ibid_in_the_first_note_leans_on_nothing():
     (citation,) = _notes("Ibid., para. 4.")
     assert citation.status.value == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("first", "targets"),
+    [
+        ("See A/ES-10/273 and A/ES-10/273/Corr.1.", ["A/ES-10/273#para_120"]),
+        ("Official Records of the General Assembly, Supplement No. 53 and corrigendum (A/67/53 and A/67/53/Corr.1).",
+         ["A/67/53#para_120", "A/67/53/Corr.1#"]),
+        ("Official Records of the General Assembly, Supplements Nos. 53 and 54 (A/67/53 and A/67/54).", []),
+    ],
+)  # fmt: skip
+def test_ibid_leans_on_a_document_with_its_corrigenda(first, targets):
+    """A corrigendum is no other work; two documents are two, and then Ibid. leans on neither."""
+    (citation,) = _notes(first, "Ibid., para. 120.")
+    assert [f"{goal.symbol}#{''.join(map(str, goal.pinpoints))}" for goal in citation.targets] == targets
+    assert [str(share.target.symbol) for share in citation.shares() if share.target] == [
+        each.split("#")[0] for each in targets[:1]
+    ]
