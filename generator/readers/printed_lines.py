@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
@@ -90,16 +91,17 @@ class Line:
 _Word = dict[str, Any]
 
 
-class _Row(NamedTuple):
+@dataclass
+class _Row:
     words: list[_Word]
     column: int
 
-    @property
+    @cached_property
     def base(self) -> float:
         """The height that most of its letters stand on."""
         return Counter(_base(word) for word in self.words for _ in word["text"]).most_common(1)[0][0]
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size that most of its letters have."""
         return float(Counter(word["size"] for word in self.words for _ in word["text"]).most_common(1)[0][0])
@@ -152,7 +154,7 @@ def _rows(words: list[_Word], usual: float, width: float) -> Iterator[_Row]:
                 height = _base(word)
             rows[-1].words.append(word)
         for row in sorted(_with_raised(rows), key=lambda row: row.base):
-            yield row._replace(words=sorted(row.words, key=lambda word: float(word["x0"])))
+            yield _Row(sorted(row.words, key=lambda word: float(word["x0"])), row.column)
 
 
 def _with_raised(rows: list[_Row]) -> list[_Row]:
