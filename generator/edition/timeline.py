@@ -24,7 +24,7 @@ _KINDS = {
 
 def timeline(content: Content) -> tuple[Stretch, ...]:
     """Every event and every dated document once, by its first day, in stretches of the phases."""
-    told = {content.aliases.get(symbol, symbol) for event in content.events for symbol in _tells_of(event, content)}
+    told = {content.key(symbol) for event in content.events for symbol in _tells_of(event, content)}
     untold = (record for key, record in content.records.items() if key not in told and record.date)
     stops = sorted(
         (*map(_of_event, content.events), *map(_of_document, untold)),
@@ -87,7 +87,7 @@ def stops_of(stretches: Iterable[Stretch], content: Content) -> Mapping[Symbol, 
     for stretch in stretches:
         for stop in stretch.stops:
             for symbol in stop.documents:
-                naming[content.aliases.get(symbol, symbol)].append(stop)
+                naming[content.key(symbol)].append(stop)
     return {key: _own(content.records[key], stops).id for key, stops in naming.items() if key in content.records}
 
 

@@ -6,6 +6,7 @@ was emended; a note called again later is linked from there.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,10 @@ from generator.records import Note as EditorsNote
 
 __all__ = ["EditorsNoteShown", "EmendationShown", "FootnoteShown", "ParagraphShown", "Row", "excerpt", "shown"]
 
+_SHORT = 240
+"""The letters of a note by the editors that is never folded."""
+
+_TARGET = re.compile(r"\]\([^()]*\)")
 _NONE: Mapping[str, Markdown] = MappingProxyType({})
 _OPENING = {Kind.PREAMBULAR: PassageKind.PREAMBULAR, Kind.OPERATIVE: PassageKind.OPERATIVE}
 
@@ -49,6 +54,8 @@ class EditorsNoteShown:
     quote: str
     words: Markdown
     sources: tuple[Markdown, ...]
+    is_long: bool
+    """Whether it is folded in the margin: a margin has lines of some 50 letters, and four of them are always shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +234,9 @@ class _Writer:
 
     def _note(self, note: EditorsNote, number: int) -> EditorsNoteShown:
         sources = tuple(prose.line(source, self.links) for source in note.sources)
-        return EditorsNoteShown(f"note{number}", note.quote or "", prose.blocks(note.text, self.links), sources)
+        quote, words = note.quote or "", prose.blocks(note.text, self.links)
+        letters = len(quote) + len(_TARGET.sub("", note.text))
+        return EditorsNoteShown(f"note{number}", quote, words, sources, is_long=letters > _SHORT)
 
     def _emendations(self, *anchors: str) -> Iterator[EmendationShown]:
         for applied in self._applied(*anchors):

@@ -33,9 +33,13 @@ class Content:
     texts: Mapping[Symbol, Path]
     """The held texts: the file beside each record that has one."""
 
+    def key(self, symbol: Symbol) -> Symbol:
+        """The symbol under which the document that bears this one is on record; the symbol itself where it is not."""
+        return self.aliases.get(symbol, symbol)
+
     def record(self, symbol: Symbol) -> Record | None:
         """The record of the document that bears the symbol, be it an alias; ``None`` where it is not known."""
-        return self.records.get(self.aliases.get(symbol, symbol))
+        return self.records.get(self.key(symbol))
 
     @cached_property
     def aliases(self) -> Mapping[Symbol, Symbol]:
@@ -82,5 +86,5 @@ class Content:
         back: defaultdict[Symbol, list[Symbol]] = defaultdict(list)
         for target, key in pairs:
             if target is not None:
-                back[self.aliases.get(target, target)].append(key)
+                back[self.key(target)].append(key)
         return {target: tuple(keys) for target, keys in back.items()}

@@ -12,6 +12,7 @@ KINDS = {
     "all documents": "documents/",
     "timeline": "timeline/",
     "network of citations": "citations/",
+    "mandates": "mandates/",
     "apparatus": "apparatus/",
     "chapter of the story": "story/4-tunis/",
     "glossary": "glossary/",

@@ -45,7 +45,7 @@
   function note(link, place) {
     if (!place) return null;
     const [kind] = place.classList;
-    return { kind, label: link.getAttribute("aria-label"), parts: [...copied(place, ".returns, .sources").childNodes] };
+    return { kind, label: link.getAttribute("aria-label"), parts: [...copied(place, ".returns, .sources, .unfold").childNodes] };
   }
 
   function term(entry) {
