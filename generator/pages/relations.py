@@ -62,7 +62,7 @@ def _place(reference: Reference) -> Markdown:
     pinpoint = f" ({reference.pinpoint})" if reference.pinpoint else ""
     if reference.basis is Basis.RECORD:
         how = f", {reference.how}" if reference.how else ""
-        return escaped(f"{reference.verb or reference.relation}{pinpoint}{how}")
+        return escaped(f"{reference.verb or _said(reference.relation)}{pinpoint}{how}")
     where = link(escaped(place_in_words(reference.anchor) or "masthead"), f"#{reference.anchor}")
     return (
         Markdown(f"{escaped(verb)}{where}{escaped(pinpoint)}") if reference.anchor else escaped(f"masthead{pinpoint}")
@@ -77,9 +77,14 @@ def cited_by(references: Iterable[Reference], links: Links) -> Iterator[CitedBy]
             source=links.source(reference),
             title=source.record.heading if source else "",
             verb=reference.verb,
-            relation=reference.relation,
+            relation=_said(reference.relation),
             pinpoint=reference.pinpoint,
             basis=reference.basis.value,
             how=reference.how,
             around=reference.around,
         )
+
+
+def _said(relation: str) -> str:
+    """The name of a relation in words."""
+    return "in a note" if relation.endswith("_note") else relation.replace("_", " ")

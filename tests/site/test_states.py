@@ -44,7 +44,8 @@ STATES: dict[str, State] = {
     "the list of keys": (TEXT, {}, press("?"), ".keys[open]"),
     "the list of keys in the dark": (TEXT, DARK, press("?"), ".keys[open]"),
     "the map of a text": (TEXT, PHONE, click(".map > summary"), ".map[open]"),
-    "the sources of a note": (TEXT, {}, click("#note1 .sources summary"), "#note1 .sources[open]"),
+    "a long note unfolded": (TEXT, {}, click("#note2 .unfold"), "#note2 .unfold:checked"),
+    "the sources of a note": (TEXT, PHONE, click("#note1 .sources summary"), "#note1 .sources[open]"),
     "the filter, used": ("timeline/", {}, click(".filter input >> nth=0"), ".filter"),
 }
 
