@@ -23,6 +23,17 @@ MEASURES = {
 }
 """What each count is called on the page, in the order of its rows."""
 
+SHORT = {
+    "webpage": "Web page",
+    "webpage without stops": "Web page, stops lost",
+    "html superscripts": "HTML, raised",
+    "html links": "HTML, links",
+    "html tooltips": "HTML, shown",
+    "docx": "DOCX",
+    "textlayer": "Text layer",
+}
+"""What a layout is called where it stands in many rows."""
+
 LAYOUTS = {
     "webpage": "Web page as plain text, notes run into the lines",
     "webpage without stops": "The same, the stops of those notes lost",
@@ -54,7 +65,6 @@ class Layout:
     """Documents in which every paragraph came back as what it was, with its address."""
     markers: int
     """Documents in which every note marker came back in its paragraph."""
-    notes: int
     right: int
     """Notes that came back word for word."""
 
@@ -75,6 +85,8 @@ class Fidelity:
     """What the page prints."""
 
     documents: int
+    notes: int
+    """The numbered notes of all documents."""
     counted: tuple[Counted, ...]
     layouts: tuple[Layout, ...]
     differences: tuple[Difference, ...]
@@ -89,6 +101,7 @@ def load(folder: Path) -> Fidelity | None:
     official, layouts = figures["official"], figures["layouts"]
     return Fidelity(
         documents=figures["documents"],
+        notes=max((row["notes"] for row in layouts.values()), default=0),
         counted=tuple(Counted(name, official[key]["agree"]) for key, name in MEASURES.items() if key in official),
         layouts=tuple(_layout(name, layouts[key]) for key, name in LAYOUTS.items() if key in layouts),
         differences=(*_in_official(official), *_in_layouts(layouts)),
@@ -96,7 +109,7 @@ def load(folder: Path) -> Fidelity | None:
 
 
 def _layout(name: str, row: Mapping[str, Any]) -> Layout:
-    return Layout(name, row["structure"], row["markers"], row["notes"], row["notes right"])
+    return Layout(name, row["structure"], row["markers"], row["notes right"])
 
 
 def _in_official(official: Mapping[str, Any]) -> Iterator[Difference]:
@@ -109,4 +122,4 @@ def _in_layouts(layouts: Mapping[str, Any]) -> Iterator[Difference]:
     for key, name in LAYOUTS.items():
         for what, classes in layouts.get(key, {}).get("classes", {}).items():
             for why, shown in classes.items():
-                yield Difference(name, what, why, sum(shown.values()))
+                yield Difference(SHORT.get(key, name), what.capitalize(), why, sum(shown.values()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.pages import accuracy
+from generator.pages import accuracy, fidelity
 
 MEASURES = Path(__file__).parents[2] / "content" / "measures"
 
@@ -28,3 +28,25 @@ def test_the_links_of_all_forms_are_the_links_measured() -> None:
 
     assert measured is not None
     assert sum(form.links for form in (*measured.body, *measured.notes)) == measured.links
+
+
+def test_every_count_and_every_layout_that_was_measured_has_a_row() -> None:
+    read = fidelity.load(MEASURES)
+    figures = json.loads((MEASURES / "fidelity.json").read_text(encoding="utf-8"))
+
+    assert read is not None
+    assert [row.name for row in read.counted] == [fidelity.MEASURES[key] for key in fidelity.MEASURES]
+    assert set(figures["official"]) == set(fidelity.MEASURES)
+    assert set(figures["layouts"]) == set(fidelity.LAYOUTS)
+    assert len(read.layouts) == len(fidelity.LAYOUTS)
+
+
+def test_every_difference_has_its_reason() -> None:
+    """What does not agree is counted, class by class, to the last document."""
+    read = fidelity.load(MEASURES)
+
+    assert read is not None
+    missing = sum(read.documents - row.agree for row in read.counted)
+    missing += sum(read.notes - row.right for row in read.layouts)
+    told = [row.cases for row in read.differences if row.where == "Official files" or row.what == "Notes"]
+    assert sum(told) == missing

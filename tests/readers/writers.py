@@ -14,7 +14,8 @@ __all__ = ["markdown", "webpage", "webpage_without_stops"]
 def webpage(document: Document) -> str:
     """The plain text of a web page: a paragraph a line, each note run in behind its first marker.
 
-    Lettered notes stand below their table, each letter glued to the word that it follows.
+    Numbered paragraphs are indented, with no empty line between them. Lettered notes stand below their table, each
+    letter glued to the word that it follows.
     """
     return _webpage(document, lambda note, _: note)
 
@@ -27,11 +28,16 @@ def webpage_without_stops(document: Document) -> str:
 def _webpage(document: Document, ended: Callable[[str, str], str]) -> str:
     """``ended`` gives the words of a note before the rest of its line."""
     notes = {note.label: note for note in document.notes if not note.label.isalpha()}
-    lines = []
+    written = ""
     for paragraph in document.paragraphs:
-        lines += _lines(paragraph, lambda text: _run_in(text, notes, ended))
-        lines += _below(paragraph, document) if paragraph.table else []
-    return "\n\n".join([*lines, *(f"{note.label} {note.text.words}" for note in notes.values())]) + "\n"
+        listed = bool(paragraph.number) and paragraph.kind not in (Kind.HEADING, Kind.TABLE)
+        indent, end = ("  " * (paragraph.level + 1), "\n") if listed else ("", "\n\n")
+        written += "" if listed or written.endswith("\n\n") else "\n"
+        written += "".join(
+            f"{indent}{line}{end}" for line in _lines(paragraph, lambda text: _run_in(text, notes, ended))
+        )
+        written += "".join(f"{line}\n\n" for line in _below(paragraph, document) if paragraph.table)
+    return written + "".join(f"\n{note.label} {note.text.words}\n" for note in notes.values())
 
 
 def _below(table: Paragraph, document: Document) -> list[str]:
