@@ -33,6 +33,12 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nos|vol|vols|para|paras|chap|sect|sects|art|arts|pp?|Ibid|Add|Corr|Rev|cf|Res|Dec)|\b[A-Z])\Z"
 )
 
+_FIRST_REACH = 2000
+"""How far (characters) a sentence is read at first."""
+
+_LOOK_AHEAD = 1000
+"""More than how far (characters) any citation looks ahead to see where it ends."""
+
 
 def note_extent(words: str, start: int, context: Context | None = None) -> int:
     """The offset (half open) at which the note that begins at ``start`` ends.
@@ -51,8 +57,18 @@ def note_extent(words: str, start: int, context: Context | None = None) -> int:
 
 
 def _sentence(words: str, start: int) -> int:
+    """Where the sentence ends that begins here; as much is read as settles it, for many notes may follow."""
+    reach = _FIRST_REACH
+    while start + reach < len(words):
+        end = _end(words[start : start + reach])
+        if end < reach - _LOOK_AHEAD:
+            return start + end
+        reach *= 2
+    return start + _end(words[start:])
+
+
+def _end(rest: str) -> int:
     """Grammar: ``sentence = ["See"] citation {tissue citation} ["."]``, or free words up to their stop."""
-    rest = words[start:]
     found = _cited(rest)
     at = 0
     opening = _OPENING.match(rest)
@@ -63,10 +79,10 @@ def _sentence(words: str, start: int) -> int:
             break
         at = reached = max(reached, one.right)
     if at == 0:
-        return start + _first_stop(rest)
+        return _first_stop(rest)
     while rest[at : at + 1] == ")":
         at += 1
-    return start + at + (rest[at : at + 1] == ".")
+    return at + (rest[at : at + 1] == ".")
 
 
 def _cited(rest: str) -> list[Found]:
