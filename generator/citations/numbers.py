@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from generator.citations.choice import choose
 from generator.citations.found import Found, pinned, session_of, target
@@ -227,8 +228,16 @@ def _targets(number: re.Match[str], choice: Choice) -> tuple[Target, ...]:
     """The documents an item names: several for a group of letters."""
     if choice.organ is None or choice.status in (Status.UNRESOLVED, Status.AMBIGUOUS):
         return ()
+    return _acts(number[0], choice.organ, choice.kind)
+
+
+@lru_cache(maxsize=65536)
+def _acts(written: str, organ: Organ, kind: str) -> tuple[Target, ...]:
+    """The acts of a body that a number of its making names, as printed: ``57/270 A and B`` → two."""
+    number = ITEM.match(written)
+    assert number is not None  # noqa: S101 - it was found as one
     letters = expanded_letters(number["letters"] or number["old_letters"] or number["year_letters"])
-    return tuple(_target(number, choice, letter) for letter in letters)
+    return tuple(_act(number, organ, kind, letter) for letter in letters)
 
 
 def _stretches(number: re.Match[str], targets: int) -> tuple[tuple[int, int], ...]:
@@ -244,14 +253,13 @@ def _stretches(number: re.Match[str], targets: int) -> tuple[tuple[int, int], ..
     return (*printed[:-1], *implied, printed[-1])
 
 
-def _target(number: re.Match[str], choice: Choice, letter: str) -> Target:
-    assert choice.organ is not None  # noqa: S101 - _targets has asked
+def _act(number: re.Match[str], organ: Organ, kind: str, letter: str) -> Target:
     printed = _printed(number, letter)
-    if choice.kind == "conclusions":
+    if kind == "conclusions":
         return Target(None, other=f"ECOSOC:agreed-conclusions:{printed}")
-    if choice.organ is ENVIRONMENT:
-        return target(f"UNEP/EA.{number['session']}/{choice.kind[:3].title()}.{number['number']}")
-    return target(choice.organ.symbol(printed, choice.kind == "decision"))
+    if organ is ENVIRONMENT:
+        return target(f"UNEP/EA.{number['session']}/{kind[:3].title()}.{number['number']}")
+    return target(organ.symbol(printed, kind == "decision"))
 
 
 def _printed(number: re.Match[str], letter: str) -> str:

@@ -29,9 +29,9 @@ class Shape(StrEnum):
     """``1325 (2000)``"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Organ:
-    """A body whose resolutions and decisions have symbols."""
+    """A body whose resolutions and decisions have symbols. There is one object for each body."""
 
     name: str
     form: str

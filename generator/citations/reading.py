@@ -142,15 +142,17 @@ class _Reading:
             if goals and not self._bare.define(name, goals[0]):
                 self._names.bind(name, goals[0])
 
-    def _clauses_of(self, passage: Passage) -> Clauses:
+    def _clauses_of(self, passage: Passage, until: int) -> Clauses:
         """The clauses of a passage, those of its parent first; read once, and only where something is cited."""
         if passage.key not in self._clauses:
             parent = self._by_key.get(passage.parent) if passage.parent != passage.key else None
-            self._clauses[passage.key] = Clauses(passage, self._clauses_of(parent) if parent else None)
+            self._clauses[passage.key] = Clauses(
+                passage, self._clauses_of(parent, len(parent.words)) if parent else None, until
+            )
         return self._clauses[passage.key]
 
     def _cited(self, passage: Passage, found: Sequence[Found]) -> Iterator[Citation]:
-        clauses = self._clauses_of(passage)
+        clauses = self._clauses_of(passage, found[-1].start)
         earlier: Found | None = None
         relation = ""
         for one in found:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
 
 from generator.citations.found import Found
 from generator.citations.model import Passage, PassageKind, Status
@@ -20,24 +19,21 @@ _SEE = re.compile(r"\s*(?:<sup>)?\d{0,3}(?:</sup>)?\s*See\b")
 
 
 class Clauses:
-    """The clauses of one passage: where each verb begins to govern.
+    """The clauses of one passage: where each verb begins to govern."""
 
-    Its later verbs are read only as far as they are asked for: most passages cite near their beginning.
-    """
-
-    def __init__(self, passage: Passage, parent: Clauses | None) -> None:
-        self._words = passage.words
+    def __init__(self, passage: Passage, parent: Clauses | None, until: int) -> None:
+        """``until`` is where the last citation begins: later verbs are read as far, since most cite early."""
+        self._words = words = passage.words
         self._relation_in_note = _relation_in_note(passage)
-        self._opening, self._ahead = ("", iter(())) if self._relation_in_note else _opened(passage, parent)
-        self._later: list[tuple[int, int]] = []
-        self._reached = -1
+        self._opening, self._goes_on = ("", False) if self._relation_in_note else _opened(passage, parent)
+        self._later = clause_starts(words, self._opening, until) if self._goes_on else []
         self._phrases: dict[int, str] = {}
 
     @property
     def last(self) -> str:
         """The last verb of the passage, which governs what hangs from it."""
-        self._read(sys.maxsize - 1)
-        return self._phrase(*self._later[-1]) if self._later else self._opening
+        later = clause_starts(self._words, self._opening, len(self._words)) if self._goes_on else []
+        return phrase_at(self._words, later[-1][1]) if later else self._opening
 
     def of(self, one: Found, earlier: Found | None, before: str) -> tuple[str, str]:
         """The phrase of the verb that governs a citation, and the citation's relation.
@@ -58,16 +54,8 @@ class Clauses:
 
     def _governing(self, left: int) -> tuple[int, str]:
         """Where the verb begins that governs a place, and its phrase."""
-        self._read(left)
         clause = bisect_right(self._later, (left, sys.maxsize)) - 1
         return (self._later[clause][0], self._phrase(*self._later[clause])) if clause >= 0 else (0, self._opening)
-
-    def _read(self, until: int) -> None:
-        """Read on until a verb begins to govern behind a place."""
-        while self._reached <= until:
-            self._reached, phrase = next(self._ahead, (sys.maxsize, -1))
-            if phrase >= 0:
-                self._later.append((self._reached, phrase))
 
     def _phrase(self, begin: int, at: int) -> str:
         if begin not in self._phrases:
@@ -84,15 +72,15 @@ class Clauses:
         return relation_of_connector(last[0]) if last else ""
 
 
-def _opened(passage: Passage, parent: Clauses | None) -> tuple[str, Iterator[tuple[int, int]]]:
-    """The opening verb of a passage and its later ones.
+def _opened(passage: Passage, parent: Clauses | None) -> tuple[str, bool]:
+    """The opening verb of a passage, and whether more may follow.
 
     A sub-paragraph without a finite verb of its own takes its parent's last one.
     """
     opening = passage.opening or opening_verb(passage.words, passage.kind)
     if parent and not passage.opening and not is_finite(opening):
-        return parent.last, iter(())
-    return opening, clause_starts(passage.words, opening)
+        return parent.last, False
+    return opening, True
 
 
 def _relation_in_note(passage: Passage) -> str:

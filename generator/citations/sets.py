@@ -26,7 +26,7 @@ _NUMBERED = (
 )
 """What may not stand behind the noun: a number or a symbol."""
 
-_NOUN = re.compile(rf"\b(?P<kind>resolutions|decisions)\b{_NUMBERED}")
+_NOUN = re.compile(rf"(?P<kind>r(?<!\w.)esolutions|d(?<!\w.)ecisions)\b{_NUMBERED}")
 _AND = re.compile(rf"\s(?:and|or)\s(?:other\s|relevant\s)?(?:resolutions|decisions)\b{_NUMBERED}")
 
 _QUALITY = (

@@ -9,7 +9,6 @@ Where the phrase ends follows what the UN prints in italics, as its AKN4UN files
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -188,19 +187,18 @@ _LATER = re.compile(
 )
 
 
-def clause_starts(words: str, opening: str) -> Iterator[tuple[int, int]]:
-    """Where each later verb of a passage begins to govern, and where its phrase begins; in order.
+def clause_starts(words: str, opening: str, until: int) -> list[tuple[int, int]]:
+    """Where each later verb of a passage begins to govern up to a place, and where its phrase begins; in order.
 
     A clause goes on with verbs of the form that opened it: "Requests the Secretary-General, taking into
     account …" stays a request.
     """
     if not opening:
-        return
+        return []
     mood = _mood(opening.lower().split())
     behind = len(opening) if words.startswith(opening) else 0
-    for match in _LATER.finditer(words, behind):
-        if match["head"] in mood:
-            yield match.start("verb"), match.start("phrase")
+    later = (match for match in _LATER.finditer(words, behind, until + _WINDOW) if match["head"] in mood)
+    return [(match.start("verb"), match.start("phrase")) for match in later]
 
 
 def phrase_at(words: str, at: int) -> str:
