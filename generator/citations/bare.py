@@ -12,16 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.citations.found import Found
-from generator.citations.joined import Joined
+from generator.citations.joined import Spans
 from generator.citations.model import Status, Target
+from generator.citations.spots import NOUN
 
 __all__ = ["BareNouns"]
 
-_NOUN = re.compile(
-    r"(?:P(?:rogramme\sof\sAction|lan\sof\sAction|latform\sfor\sAction|rotocol|act)"
-    r"|C(?:harter|onvention|ovenant|onsensus)|Declaration|Treaty|S(?:tatute|trategy)"
-    r"|A(?:greement|genda|ccord)|Framework)\b"
-)
 _GOES_ON = re.compile(
     r"\s(?:on|for|of|to|against|concerning|relating\sto)\s(?:the\s|all\s|an?\s)?[A-Z]|\s?[-\u2013]\s?[A-Z]|\s[A-Z]"
 )
@@ -58,9 +54,12 @@ class _Named:
 class BareNouns:
     """The kinds of instrument that one text has named so far."""
 
-    def __init__(self, text: Joined, charter: Target | None = None) -> None:
-        """``charter`` is the Charter of the United Nations: what "the Charter" means while no other one is named."""
-        self._nouns_at = text.by_passage(match.span() for match in _NOUN.finditer(text.words))
+    def __init__(self, nouns_at: Spans, charter: Target | None = None) -> None:
+        """``nouns_at`` says where the nouns stand in each passage.
+
+        ``charter`` is the Charter of the United Nations: what "the Charter" means while no other one is named.
+        """
+        self._nouns_at = nouns_at
         self._charter = charter
         self._text = _Named()
         self._title = _Named()
@@ -69,7 +68,7 @@ class BareNouns:
     def define(self, name: str, goal: Target) -> bool:
         """Let a bare noun mean what the text says it means, from here on; false for any other name."""
         noun = " ".join(name.split())
-        if not _NOUN.fullmatch(noun):
+        if not NOUN.fullmatch(noun):
             return False
         self._defined[noun] = goal
         return True
@@ -77,15 +76,11 @@ class BareNouns:
     def entitle(self, title: str, named: Sequence[Found]) -> None:
         """Let the title of the text say what it is about; ``named`` are the names found in the title."""
         self._title = _Named()
-        for noun, _, name in _nouns(title, (match.span() for match in _NOUN.finditer(title)), named):
+        for noun, _, name in _nouns(title, (match.span() for match in NOUN.finditer(title)), named):
             if name:
                 self._title.know(noun, name)
             else:
                 self._title.unknown.add(noun)
-
-    def at(self, place: int) -> bool:
-        """Whether the passage at this place has such a noun in it."""
-        return place in self._nouns_at
 
     def find(self, place: int, words: str, named: Sequence[Found]) -> list[Found]:
         """The bare nouns of the passage at this place that point to instruments; ``named``: what it cites already.

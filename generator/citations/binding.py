@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from generator.citations.tokens import any_of
 
 __all__ = ["defined", "named_before", "short_forms"]
 
@@ -24,8 +27,35 @@ _TAIL = re.compile(r",?\s(?:as\s)?(?:adopted|approved|proclaimed|signed|conclude
 _REACH = 300
 _TITLE_REACH = 48
 _ABOUT = re.compile(
-    r"\b(?:reports?|notes?\s(?:by|of)|letters?|statements?|summary|recommendations?|paper|study|review|proceedings|outcome"
-    r"|resolutions?|decisions?|annex|appendix|guidance|proposals?|work|text|conclusions|assessment|evaluation|implementation|amendments?|final\sdocument)\b"
+    any_of(
+        (
+            *(
+                "reports?",
+                r"notes?\s(?:by|of)",
+                "letters?",
+                "statements?",
+                "summary",
+                "recommendations?",
+                "paper",
+                "study",
+            ),
+            *(
+                "review",
+                "proceedings",
+                "outcome",
+                "resolutions?",
+                "decisions?",
+                "annex",
+                "appendix",
+                "guidance",
+                "text",
+            ),
+            *("proposals?", "work", "conclusions", "assessment", "evaluation", "implementation", "amendments?"),
+            *("study", "guidance"),
+            r"final\sdocument",
+        )
+    )
+    + r"\b"
 )
 _INSIDE_A_TITLE = re.compile(r"(?<=\s)[A-Z][\w’\-]*\s(?:(?:of|for|on|to)\s)?the\s\Z")
 
@@ -62,6 +92,7 @@ def _documented(words: str, start: int) -> bool:
     return not inside and not _ABOUT.search(clause)
 
 
+@lru_cache(maxsize=8192)
 def _is_instrument(name: str) -> bool:
     return bool(_NOUN.search(name)) and not _NO_INSTRUMENT.match(name) and " " in name
 
@@ -76,6 +107,7 @@ def _joined(words: str, phrases: list[tuple[int, int]]) -> list[tuple[int, int]]
     return joined
 
 
+@lru_cache(maxsize=8192)
 def short_forms(name: str) -> tuple[str, ...]:
     """``Tunis Agenda for the Information Society`` → ``Tunis Agenda``; a longer name → its last words."""
     noun = _NOUN.search(name)

@@ -66,7 +66,16 @@ def choose(item: Item) -> Choice | None:
         return Choice(fitting[0], item.kind)
     if head and head.organs == (COMMISSION,):
         return _other("the Commission", item.kind)
-    return _CHOOSERS[item.shape](item)
+    return _by_shape(item)
+
+
+def _by_shape(item: Item) -> Choice | None:
+    """``1325 (2000)`` is always the Security Council's; of the other shapes each has its own questions."""
+    if item.shape is Shape.SESSION:
+        return _by_session(item)
+    if item.shape is Shape.YEAR:
+        return _by_year(item)
+    return _by_roman(item) if item.shape is Shape.ROMAN else Choice(SECURITY, item.kind)
 
 
 def _damaged(item: Item) -> Choice | None:
@@ -99,11 +108,6 @@ def _named_behind(item: Item) -> Choice | None:
 def _other(body: str, kind: str) -> Choice:
     why = f"It is a {kind} of another body ({body}), whose acts have no symbol known here."
     return Choice(None, kind, Status.UNRESOLVED, why)
-
-
-def _by_bracketed_year(item: Item) -> Choice:
-    """``1325 (2000)``: only the Security Council's are numbered like this."""
-    return Choice(SECURITY, item.kind)
 
 
 def _by_roman(item: Item) -> Choice:
@@ -211,11 +215,3 @@ def _misfit(item: Item, organ: Organ) -> Choice | None:
     candidate = target(organ.symbol(f"{session}/{item.number['number']}", item.kind == "decision"))
     why = f"Session {session} of the {organ.name} did not sit on {item.day.day} {item.day:%B %Y}."
     return Choice(organ, item.kind, Status.CONTRADICTED, why, candidates=(candidate,))
-
-
-_CHOOSERS = {
-    Shape.SESSION: _by_session,
-    Shape.YEAR: _by_year,
-    Shape.ROMAN: _by_roman,
-    Shape.BRACKETED_YEAR: _by_bracketed_year,
-}

@@ -274,7 +274,7 @@ def _printed(match: re.Match[str]) -> str:
 def _one(words: str, match: re.Match[str]) -> _Printed:
     end = match.start() + len(_printed(match))
     text = _text(match)
-    if _RECORDS.search(text):
+    if ("/SR." in text or "/PV." in text) and _RECORDS.search(text):
         return _meetings(words, match.start(), end, text)
     return _Printed(match.start(), end, (target(text),))
 

@@ -9,63 +9,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from typing import NamedTuple
 
 from generator.citations.binding import short_forms
 from generator.citations.found import Found
 from generator.citations.joined import Joined, Spans
 from generator.citations.model import Target
-from generator.citations.tokens import any_of
+from generator.citations.spots import Told, plain
 
 __all__ = ["Names"]
 
 _Span = tuple[int, int]
 
-_DASH = "[-\u2010\u2011\u2013]"
 _PART_OF_A_NAME = re.compile(r"(?:Protocols?\s(?:to|of)\sthe\s|[A-Z][\w’'\-]*[\s\-])\Z")
 _GOES_ON = re.compile(
     r"\s(?:on|for|of|to|against|concerning|in|relating\sto)\s(?:the\s|all\s)?[A-Z]|\s?[-\u2013]\s?[A-Z]|\s[A-Z]"
 )
 
 
-def _pattern(name: str) -> str:
-    """The name as it may be printed: any white space, any hyphen, any apostrophe."""
-    apostrophes = re.sub("['’]", "['’]", re.escape(name))
-    return re.sub(r"\\ ", r"\\s", re.sub(r"\\-|\u2013|\u2011", _DASH, apostrophes))
-
-
-class _Told(NamedTuple):
-    """The names on record, made ready once for all the texts that are read with them."""
-
-    pattern: re.Pattern[str]
-    """Finds them all."""
-
-    names: dict[str, str]
-    """The name for each plain form."""
-
-
-@lru_cache(maxsize=32)
-def _told(names: tuple[str, ...]) -> _Told:
-    """One pattern for all names, the longest first, gathered under their first words to be quick."""
-    longest_first = sorted({_plain(name) for name in names}, key=lambda name: (-len(name), name))
-    groups: dict[str, list[str]] = {}
-    for name in longest_first:
-        first, _, rest = name.partition(" ")
-        groups.setdefault(first, []).append(_pattern(f" {rest}") if rest else "")
-    branches = (f"{_pattern(first)}(?:{'|'.join(rests)})" for first, rests in groups.items())
-    return _Told(re.compile(rf"{any_of(branches)}(?![^\W\d])"), {_plain(name): name for name in names})
-
-
 class Names:
     """What the names mean in one text: those told, and those that the text has bound so far."""
 
-    def __init__(self, goals: Mapping[str, Target], text: Joined) -> None:
+    def __init__(self, goals: Mapping[str, Target], names: Told, text: Joined, told_at: Spans) -> None:
+        """``goals`` are what the names mean that are told, ``told_at`` where these stand in the text."""
         self._goals = goals
+        self._told = names
         self._text = text
-        self._told = _told(tuple(goals)) if goals else None
+        self._told_at = told_at
         self._bound: dict[str, Target] = {}
-        self._told_at = text.by_passage(m.span() for m in self._told.pattern.finditer(text.words)) if self._told else {}
         self._bound_at: Spans = {}
 
     def bind(self, name: str, goal: Target) -> None:
@@ -83,25 +53,25 @@ class Names:
         return self._told_goal(name) or self._bound.get(" ".join(name.split()))
 
     def _told_goal(self, name: str) -> Target | None:
-        known = self._told.names.get(_plain(name)) if self._told else None
+        known = self._told.known.get(plain(name))
         return None if known is None else self._goals[known]
 
-    def at(self, place: int) -> bool:
-        """Whether the passage at this place has a name in it."""
-        return place in self._told_at or place in self._bound_at
+    def bound_at(self, place: int) -> bool:
+        """Whether the passage at this place has a name in it that the text has bound."""
+        return place in self._bound_at
 
     def find(self, place: int, words: str) -> list[Found]:
         """Every name in the passage at this place, the longest where several begin together."""
-        told, bound = self._told_at.get(place, ()), self._bound_at.get(place, ())
-        return self._meant(words, told, bound) if told or bound else []
+        said, bound = self._told_at.get(place, ()), self._bound_at.get(place, ())
+        return self._meant(words, said, bound) if said or bound else []
 
     def find_in(self, words: str) -> list[Found]:
         """Every name in words that are no passage, such as a title."""
-        told = [m.span() for m in self._told.pattern.finditer(words)] if self._told else []
-        return self._meant(words, told, [span for name in self._bound for span in _places(words, name)])
+        said = [match.span() for match in self._told.names.finditer(words)]
+        return self._meant(words, said, [span for name in self._bound for span in _places(words, name)])
 
-    def _meant(self, words: str, told: Iterable[_Span], bound: Iterable[_Span]) -> list[Found]:
-        spans = [(*span, True) for span in told] + [(*span, False) for span in bound]
+    def _meant(self, words: str, said: Iterable[_Span], bound: Iterable[_Span]) -> list[Found]:
+        spans = [(*span, True) for span in said] + [(*span, False) for span in bound]
         found: list[Found] = []
         for start, end, sure in sorted(spans, key=lambda span: (span[0], -span[1])):
             goal = self.meaning(words[start:end])
@@ -113,12 +83,6 @@ class Names:
 def _whole(words: str, start: int, end: int) -> bool:
     """Whether a bound name stands for itself, not as a part of a longer one."""
     return not _PART_OF_A_NAME.search(words, max(0, start - 40), start) and not _GOES_ON.match(words, end)
-
-
-@lru_cache(maxsize=16384)
-def _plain(name: str) -> str:
-    """A name without what print may vary: white space, hyphens, apostrophes, quotation marks around it."""
-    return re.sub(_DASH, "-", " ".join(name.split())).replace("’", "'").strip("“”\"'")
 
 
 def _places(words: str, name: str) -> Iterator[tuple[int, int]]:

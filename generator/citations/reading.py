@@ -19,6 +19,7 @@ from generator.citations.organs import ASSEMBLY, ORGANS, Organ
 from generator.citations.pinpoints import before
 from generator.citations.relating import Clauses
 from generator.citations.sets import find_sets
+from generator.citations.spots import spotted, told
 from generator.citations.treaties import find_treaties
 from generator.citations.yearless import find_yearless
 
@@ -33,11 +34,8 @@ def read(passages: Sequence[Passage], context: Context) -> tuple[Citation, ...]:
     return _Reading(context, passages).citations()
 
 
-_CUES = (
-    *("/", "(", "esolution", "ecision", "present ", "above", "below"),
-    *("Official", "Series", "Sales", "WHA", "World Health"),
-)
-"""Each citation that is not by name has one of these in its passage."""
+_CUES = ("/", "(", "esolution", "ecision", "present ", "above", "below")
+"""Each citation that is not by name, in the Official Records, of a treaty or agency has one of these in its passage."""
 
 _NEAR = 3
 """How many characters may stand between a citation and the bracket that gives it a name."""
@@ -55,8 +53,10 @@ class _Reading:
         self._passages = passages
         self._home = _home(context)
         text = Joined([passage.words for passage in passages])
-        self._names = Names(context.names, text)
-        self._bare = BareNouns(text, self._names.meaning("Charter of the United Nations"))
+        names = told(tuple(context.names))
+        self._spots = spotted(text, names)
+        self._names = Names(context.names, names, text, self._spots.names)
+        self._bare = BareNouns(self._spots.nouns, self._names.meaning("Charter of the United Nations"))
         self._entitle()
         self._notes: dict[str, list[Found]] = {}
         self._clauses: dict[str, Clauses] = {}
@@ -65,12 +65,12 @@ class _Reading:
     def citations(self) -> tuple[Citation, ...]:
         """All citations, passage by passage."""
         noted = self._read_notes()
-        return tuple(
-            citation
-            for place, passage in enumerate(self._passages)
-            if (found := noted[place] if place in noted else self._read_text(place, passage))
-            for citation in self._cited(passage, found)
-        )
+        citations: list[Citation] = []
+        for place, passage in enumerate(self._passages):
+            found = noted[place] if place in noted else self._read_text(place, passage)
+            if found:
+                citations += self._cited(passage, found)
+        return tuple(citations)
 
     def _read_notes(self) -> dict[int, list[Found]]:
         """Every note by its place among the passages; an unread note breaks the chain of Ibid."""
@@ -84,16 +84,22 @@ class _Reading:
         return noted
 
     def _read_note(self, place: int, words: str, previous: list[Found] | None) -> list[Found]:
-        found = _by_symbol(words) + find_ibid(words, previous)
+        found = self._by_symbol(place, words) + find_ibid(words, previous)
         return self._completed(place, words, found)
 
     def _read_text(self, place: int, passage: Passage) -> list[Found]:
         words = passage.words
         if passage.markers:
             self._bind_names(passage, self._noted(passage))
-        if not (_cued(words) or self._names.at(place) or self._bare.at(place)):
+        if not (any(place in spans for spans in self._spots) or self._names.bound_at(place) or _cued(words)):
             return []
-        return self._completed(place, words, _by_symbol(words))
+        return self._completed(place, words, self._by_symbol(place, words))
+
+    def _by_symbol(self, place: int, words: str) -> list[Found]:
+        """What is cited by a symbol or number that says itself whose it is."""
+        if place not in self._spots.calls and "/" not in words:
+            return []
+        return find_documents(words) + find_treaties(words) + find_agencies(words)
 
     def _noted(self, passage: Passage) -> dict[int, Target]:
         """For each place with a marker what the note cites, where that is one thing."""
@@ -177,13 +183,8 @@ class _Reading:
 
 
 def _cued(words: str) -> bool:
-    """Whether any room but those of names may find something; seven passages of ten are done with this."""
+    """Whether any room may find something in a passage that has no spots; seven passages of ten are done with this."""
     return any(map(words.__contains__, _CUES))
-
-
-def _by_symbol(words: str) -> list[Found]:
-    """What is cited by a symbol or number that says itself whose it is."""
-    return find_documents(words) + find_treaties(words) + find_agencies(words)
 
 
 def _added(found: list[Found], more: list[Found]) -> list[Found]:

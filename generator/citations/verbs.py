@@ -40,8 +40,7 @@ _SPEAKER = re.compile(
 
 _AUXILIARY = frozenset(("having", "being", "remaining", "remains", "continuing", "continues"))
 _OWNERS = frozenset(("its", "their", "our"))
-_ENDINGS = {PassageKind.PREAMBULAR: "ing"}
-"""How a verb ends that is not in the vocabulary."""
+_MARKS = frozenset((",", ";", ":"))
 
 _STOPS = frozenset((",", ";", ":", "of", "for", "to", "that", "on", "at", "in", "with", "by"))
 _FIXED = tuple(tuple(phrase.split()) for phrase in FIXED)
@@ -81,7 +80,7 @@ def opening_verb(words: str, kind: PassageKind = PassageKind.OTHER) -> str:
     if kind in (PassageKind.NOTE, PassageKind.PROPONENT):
         return ""
     phrase = _Phrase(words, len(speaker[0]) if (speaker := _SPEAKER.match(words)) else 0)
-    return phrase.text(phrase.read(0)) if phrase.opens_with_verb(_ENDINGS.get(kind, "")) else ""
+    return phrase.text(phrase.read(0)) if phrase.opens_with_verb(kind is PassageKind.PREAMBULAR) else ""
 
 
 class _Phrase:
@@ -89,21 +88,22 @@ class _Phrase:
 
     def __init__(self, words: str, at: int) -> None:
         self._window = words[at : at + _WINDOW]
-        self._low = _TOKEN.findall(self._window.lower())
-        self._count = len(self._low)
-        self._low += _BEHIND
+        self._printed = _TOKEN.findall(self._window)
+        self._count = len(self._printed)
+        self._low = [*map(str.lower, self._printed), *_BEHIND]
 
     def text(self, end: int) -> str:
         """The first tokens up to ``end``, as printed."""
-        if not end:
-            return ""
+        printed = self._printed[:end]
+        if _MARKS.isdisjoint(printed):
+            return " ".join(printed)
         *_, last = islice(_TOKEN.finditer(self._window), end)
         return " ".join(self._window[: last.end()].split())
 
-    def opens_with_verb(self, ending: str) -> bool:
-        """Whether its first word that is no adverb is a verb that opens clauses, or at least ends like one."""
+    def opens_with_verb(self, preambular: bool) -> bool:
+        """Whether its first word that is no adverb is a verb that opens clauses, or in the preamble ends like one."""
         word = self._low[self._adverbs(0)]
-        return word in _VERBS or (bool(ending) and word.endswith(ending))
+        return word in _VERBS or (preambular and word.endswith("ing"))
 
     def read(self, at: int) -> int:
         """Where the phrase ends that begins at a token."""
@@ -195,7 +195,7 @@ def clause_starts(words: str, opening: str, until: int) -> list[tuple[int, int]]
     """
     if not opening:
         return []
-    mood = _mood(opening.lower().split())
+    mood = _mood(opening)
     behind = len(opening) if words.startswith(opening) else 0
     later = (match for match in _LATER.finditer(words, behind, until + _WINDOW) if match["head"] in mood)
     return [(match.start("verb"), match.start("phrase")) for match in later]
@@ -207,6 +207,7 @@ def phrase_at(words: str, at: int) -> str:
     return phrase.text(phrase.read(0))
 
 
+@lru_cache(maxsize=4096)
 def is_finite(phrase: str) -> bool:
     """Whether a phrase holds a verb in the present tense, as operative paragraphs do: "Encouraging" is none."""
     return not PRESENT.isdisjoint(phrase.lower().split())
@@ -215,6 +216,8 @@ def is_finite(phrase: str) -> bool:
 _MOODS = (PRESENT, PARTICIPLES | ADJECTIVES)
 
 
-def _mood(opening: list[str]) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _mood(opening: str) -> frozenset[str]:
     """The verbs that a clause may go on with: of the same form as the one that opens it."""
-    return next((verbs for verbs in _MOODS if not verbs.isdisjoint(opening)), PLAIN)
+    words = opening.lower().split()
+    return next((verbs for verbs in _MOODS if not verbs.isdisjoint(words)), PLAIN)
