@@ -20,6 +20,9 @@ __all__ = ["Names"]
 
 _Span = tuple[int, int]
 
+_MOST = 200
+"""How many names a text may bind: bounds the time of hostile texts."""
+
 _PART_OF_A_NAME = re.compile(r"(?:Protocols?\s(?:to|of)\sthe\s|[A-Z][\w’'\-]*[\s\-])\Z")
 _GOES_ON = re.compile(
     r"\s(?:on|for|of|to|against|concerning|in|relating\sto)\s(?:the\s|all\s)?[A-Z]|\s?[-\u2013]\s?[A-Z]|\s[A-Z]"
@@ -42,7 +45,7 @@ class Names:
         """Let ``name`` and its shorter forms mean ``goal`` from here on; what was told before stands."""
         name = " ".join(name.split())
         meaning = self.meaning(name) or goal
-        for form in (name, *short_forms(name)) if name else ():
+        for form in (name, *short_forms(name)) if name and len(self._bound) < _MOST else ():
             if form not in self._bound and self._told_goal(form) is None:
                 self._bound[form] = meaning
                 for place, spans in self._text.by_passage(_places(self._text.words, form)).items():

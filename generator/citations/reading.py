@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from generator.citations.agencies import find_agencies
 from generator.citations.anaphora import find_anaphors, find_ibid, find_internal
@@ -36,6 +38,10 @@ def read(passages: Sequence[Passage], context: Context) -> tuple[Citation, ...]:
 
 _CUES = ("/", "(", "esolution", "ecision", "present ", "above", "below")
 """Each citation that is not by name, in the Official Records, of a treaty or agency has one of these in its passage."""
+
+_start = attrgetter("start")
+_REACH = 1000
+"""How far back (characters) what a bracket behind it shortens may begin: bounds the time of looking back."""
 
 _NEAR = 3
 """How many characters may stand between a citation and the bracket that gives it a name."""
@@ -142,11 +148,20 @@ class _Reading:
 
     def _define(self, words: str, found: list[Found]) -> None:
         """Let a quoted name in brackets mean what stands right before it."""
-        for at, name in defined(words):
-            before_it = [one for one in found + self._names.find_in(words[:at]) if 0 <= at - one.right <= _NEAR]
-            goals = before_it[-1].targets if before_it else ()
+        places = list(defined(words))
+        cited = sorted(found, key=_start) if places else []
+        for at, name in places:
+            goals = self._before(words, at, cited)
             if goals and not self._bare.define(name, goals[0]):
                 self._names.bind(name, goals[0])
+
+    def _before(self, words: str, at: int, cited: Sequence[Found]) -> tuple[Target, ...]:
+        """What is named, or else cited, right before a place."""
+        begin = max(0, at - _REACH)
+        near = cited[bisect_left(cited, begin, key=_start) : bisect_left(cited, at, key=_start)]
+        named = [one for one in self._names.find_in(words[begin:at]) if at - begin - one.right <= _NEAR]
+        last = [one for one in near if 0 <= at - one.right <= _NEAR] + named
+        return last[-1].targets if last else ()
 
     def _clauses_of(self, passage: Passage, until: int) -> Clauses:
         """The clauses of a passage, those of its parent first; read once, and only where something is cited."""
