@@ -149,7 +149,12 @@ class _Reader:
             dates = DATES.match(self.words, more.end())
             if dates is None or choice.organ is None:
                 return
-            found = Found(more.start("letter"), more.end(), choice.form, (_target(number, choice, more["letter"]),))
+            found = Found(
+                more.start("letter"),
+                more.end(),
+                choice.form,
+                (_act(number, choice.organ, choice.kind, more["letter"]),),
+            )
             found.organ, found.reach = choice.organ, dates.end()
             self._dated(found, days(dates["dates"]))
             self._keep(found, head)

@@ -103,7 +103,7 @@ class _Reading:
 
     def _by_symbol(self, place: int, words: str) -> list[Found]:
         """What is cited by a symbol or number that says itself whose it is."""
-        if place not in self._spots.calls and "/" not in words:
+        if place not in self._spots.calls and "/" not in words and "(" not in words:
             return []
         return find_documents(words) + find_treaties(words) + find_agencies(words)
 

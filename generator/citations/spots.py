@@ -27,8 +27,9 @@ _LENGTHS |= {first: len(first) + len(rest.replace("\\s", " ")) for first, rest i
 _FIRSTS = [*(rf"{noun}\b" for noun in _SHORT), *(rf"{first}(?={rest}\b)" for first, rest in _LONG.items())]
 """The first word of each, so that a name may begin with the second."""
 
-_CALLS = frozenset(("Official", "Series", "Sales", "WHA", "World"))
-"""Words without which there are no Official Records, treaties, sales numbers, acts of the World Health Assembly."""
+_CALLS = frozenset(("Official", "Series", "Sales", "WHA", "EB", "World", "ILO"))
+"""Words without which there are no Official Records, treaties and sales numbers, nor acts of agencies whose numbers
+hold neither slash nor bracket."""
 
 _REST = len(" for Action")
 _DASH = "[-\u2010\u2011\u2013]"

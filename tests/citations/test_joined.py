@@ -62,6 +62,8 @@ def test_no_form_is_passed_over():
         "Official Records of the General Assembly, Sixtieth Session, Supplement No. 3", "Sales No. E.96.IV.13",
         "United Nations, Treaty Series, vol. 75, No. 970", "WHA69.2", "57/___ of ___ May 2002",
         "World Health Assembly resolution 69.2", "Security Council resolution 1325", "CM/Res.1153 (XLVIII)",
+        "ILO Convention No. 29", "resolution EB120.R3", "International Maritime Organization resolution A.1070(28)",
+        "the Convention, 1930 (No. 29)", "resolution 69.2 of the World Health Assembly",
     ):  # fmt: skip
         assert _found(words), words
 
