@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.edition import Edition, Entry
 from generator.records import Record
@@ -68,6 +69,7 @@ def _parts(stem: str, entries: list[Entry], most: int) -> Iterator[Part]:
         yield Part(f"{stem}/{session}", body, heading(first), first.session or "no session", tuple(found))
 
 
+@cache
 def _folder(name: str) -> str:
     """A name as a folder; what no file system would take whole is cut, and bodies then alike share their pages."""
     return slug(name)[:80].strip("-") or "unnamed"

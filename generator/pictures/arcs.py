@@ -78,16 +78,15 @@ def pictured(web: Web) -> list[Entry]:
 
     Where they or their ties are too many, those with most ties, as long as there is room for the arcs between them.
     """
-    ties = {entry.symbol: len(web.leans_on(entry.symbol)) + len(web.carries(entry.symbol)) for entry in web.entries}
     chosen: set[Symbol] = set()
     arcs = 0
-    for symbol in sorted((symbol for symbol, number in ties.items() if number), key=lambda symbol: -ties[symbol]):
+    for symbol in web.most_tied:
         arcs += sum(tie.target in chosen for tie in web.leans_on(symbol))
         arcs += sum(tie.source in chosen for tie in web.carries(symbol))
         if arcs > _MOST_TIES or len(chosen) == _MOST:
             break
         chosen.add(symbol)
-    return [entry for entry in web.entries if entry.symbol in chosen]
+    return [web.entries[place] for place in sorted(web.places[symbol] for symbol in chosen)]
 
 
 def _once(years: list[str]) -> list[str]:

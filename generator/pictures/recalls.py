@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -48,6 +48,15 @@ class Web:
         """The ties of others to a document."""
         return self.recalled_by.get(symbol, ())
 
+    @cached_property
+    def most_tied(self) -> tuple[Symbol, ...]:
+        """The documents that have a tie within the edition, those with most of them first."""
+        ties = Counter({symbol: len(found) for symbol, found in self.recalled_by.items() if symbol in self.places})
+        for symbol, found in self.recalls.items():
+            ties[symbol] += sum(tie.target in self.places for tie in found)
+        tied = (symbol for symbol in self.places if ties[symbol])
+        return tuple(sorted(tied, key=lambda symbol: -ties[symbol]))
+
 
 def anchor_of(symbol: Symbol) -> str:
     """The document's place on the page of the network: ``A-RES-60-252``."""
@@ -56,10 +65,11 @@ def anchor_of(symbol: Symbol) -> str:
 
 def web(edition: Edition) -> Web:
     """The edition's ties, each pair of documents once."""
-    ties = tuple(_ties(edition.entries.values()))
+    ties = tuple(_ties(edition.entries))
     recalled_by = _grouped(ties, lambda tie: tie.target)
-    entries = tuple(sorted(edition.entries.values(), key=lambda entry: _moment(entry, recalled_by, edition)))
-    place = {entry.symbol: number for number, entry in enumerate(entries)}
+    symbols = sorted(edition.entries, key=lambda symbol: _moment(symbol, recalled_by, edition))
+    entries = tuple(edition.entries[symbol] for symbol in symbols)
+    place = {symbol: number for number, symbol in enumerate(symbols)}
     return Web(
         entries,
         _placed(_grouped(ties, lambda tie: tie.source), lambda tie: (place.get(tie.target, len(place)), tie.target)),
@@ -67,14 +77,14 @@ def web(edition: Edition) -> Web:
     )
 
 
-def _ties(entries: Iterable[Entry]) -> Iterator[Tie]:
-    for entry in entries:
+def _ties(entries: Mapping[Symbol, Entry]) -> Iterator[Tie]:
+    for symbol, entry in entries.items():
         bases: dict[Symbol, Basis] = {}
         for reference in entry.cites:
-            if reference.target is not None and reference.target != entry.symbol:
+            if reference.target is not None and reference.target != symbol:
                 known = bases.get(reference.target)
                 bases[reference.target] = Basis.TEXT if Basis.TEXT in {known, reference.basis} else Basis.RECORD
-        yield from (Tie(entry.symbol, target, basis) for target, basis in bases.items())
+        yield from (Tie(symbol, target, basis) for target, basis in bases.items())
 
 
 def _grouped(ties: Iterable[Tie], end: Callable[[Tie], Symbol]) -> dict[Symbol, list[Tie]]:
@@ -91,10 +101,10 @@ def _placed(
 
 
 def _moment(
-    entry: Entry, recalled_by: Mapping[Symbol, list[Tie]], edition: Edition
+    symbol: Symbol, recalled_by: Mapping[Symbol, list[Tie]], edition: Edition
 ) -> tuple[datetime.date, bool, Symbol]:
     """When a document came about; one without a date stands before the first that refers to it, or last."""
-    if entry.record.date:
-        return entry.record.date.first, True, entry.symbol
-    sources = (edition.entries[tie.source].record.date for tie in recalled_by.get(entry.symbol, ()))
-    return min((date.first for date in sources if date), default=datetime.date.max), False, entry.symbol
+    if date := edition.entries[symbol].record.date:
+        return date.first, True, symbol
+    sources = (edition.entries[tie.source].record.date for tie in recalled_by.get(symbol, ()))
+    return min((date.first for date in sources if date), default=datetime.date.max), False, symbol
