@@ -21,11 +21,13 @@ from pdfplumber.pdf import PDF
 
 from generator.blocks import Block, Reading
 from generator.marked import Marker, Place
+from generator.readers.direction import from_right_to_left, sideways
 from generator.readers.edits import Edit, edited
 from generator.readers.furniture import without_furniture
 from generator.readers.hyphens import Hyphens
-from generator.readers.printed_lines import Line, from_right_to_left, page_lines
-from generator.readers.setting import Measures, Setter
+from generator.readers.measures import Measures
+from generator.readers.printed_lines import Line, page_lines
+from generator.readers.setting import Setter
 from generator.readers.source import Unreadable
 from generator.readers.spaces import tidied
 from generator.readers.streams import LARGEST, unpacks_too_far
@@ -42,6 +44,9 @@ _TAIL = 2048
 
 _LARGEST_PAGE = 8_000_000
 """Bytes that a page may unpack to: a page of text has some fifty thousand, one with a map some millions."""
+
+_FEW = 20
+"""So many letters may stand sideways on a page, as beside a bar code."""
 
 _LONG = 20
 """From so many pages on, progress is told."""
@@ -60,33 +65,39 @@ def read(data: bytes, progress: _Progress = lambda _done, _all: None) -> Reading
     A place in a PDF is the number of the printed line, counted through the document, and the character in it.
     ``progress`` is told of a long document how many pages are read, of how many.
     """
-    if b"%%EOF" not in data[-_TAIL:]:
+    if b"%%EOF" not in data.rstrip(b"\0 \r\n\t")[-_TAIL:]:
         raise Unreadable([(Place(1, 1), "a PDF that is cut off", "a whole PDF, which ends in %%EOF")])
     if unpacks_too_far(data):
         found = f"a part that unpacks to more than {LARGEST:,} bytes"
         raise Unreadable([(Place(1, 1), found, "a PDF of an ordinary size")])
-    lines = _plain_hyphens(without_furniture(_lines(data, progress)))
+    printed, doubts = _lines(data, progress)
+    lines = _plain_hyphens(without_furniture(printed))
     words = [line for line in lines if not line.is_rule]
     if not words:
         raise Unreadable([(Place(1, 1), "a PDF without text, perhaps scanned pages", "a PDF with a text layer")])
     if from_right_to_left("".join(line.text.words for line in words)):
         found = "a text that is written from right to left"
         raise Unreadable([(Place(1, 1), found, "a document in English or another language written from left to right")])
-    return Reading("pdf", tuple(sorted(_blocks(lines), key=lambda block: block.place)))
+    return Reading("pdf", tuple(sorted(_blocks(lines), key=lambda block: block.place)), tuple(doubts))
 
 
-def _lines(data: bytes, progress: _Progress) -> list[Line]:
+def _lines(data: bytes, progress: _Progress) -> tuple[list[Line], list[tuple[Place, str]]]:
+    """The lines of all pages, and where a page holds what is not read."""
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             _whole(pdf)
             lines: list[Line] = []
+            doubts: list[tuple[Place, str]] = []
             for page in pdf.pages:
                 _undamaged(page)
+                if (letters := sideways(page)) > _FEW:
+                    said = f"page {page.page_number} has {letters} letters printed sideways, which were not read"
+                    doubts.append((Place(len(lines) + 1, 1), said))
                 lines.extend(page_lines(page, len(lines) + 1))
                 page.close()
                 if len(pdf.pages) >= _LONG:
                     progress(page.page_number, len(pdf.pages))
-            return lines
+            return lines, doubts
     except (MemoryError, Unreadable):
         raise
     except Exception as error:  # whatever a damaged file makes of a reader of fonts, images and streams

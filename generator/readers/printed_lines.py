@@ -7,20 +7,20 @@ usual size, so that letter and A4 pages, large and small print agree.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from generator.document import Table
 from generator.marked import Emphasis, Marker, Place, Text
 from generator.readers.columns import columns
+from generator.readers.direction import turned
 from generator.readers.ruled import Drawn, RuledTable, inside, ruled_tables
 
-__all__ = ["NUMBER", "Cell", "Line", "from_right_to_left", "page_lines"]
+__all__ = ["NUMBER", "Cell", "Line", "page_lines"]
 
 NUMBER = re.compile(r"(?:\d{1,3}\.|\(?[a-z]{1,4}\)|\([A-Z]\)|[a-z]\.|[ivx]{2,4}\.|[•●▪–])(?=\s|$)")
 """What is printed before a paragraph."""
@@ -189,7 +189,7 @@ class _Setting(NamedTuple):
 
     def line(self, row: _Row, number: int) -> Line:
         """A row as a line."""
-        words = _turned(list(self._without_fields(row)))
+        words = turned(list(self._without_fields(row)))
         pieces = list(_pieces(words))
         cells = [Cell(self.joined(piece, number, row), piece[0]["x0"], piece[-1]["x1"]) for piece in pieces]
         whole = cells[0].text
@@ -291,20 +291,6 @@ def _named(words: str) -> str:
 
 def _apart(before: _Word, word: _Word) -> float:
     return float(max(word["x0"] - before["x1"], before["x0"] - word["x1"]))
-
-
-def _turned(words: list[_Word]) -> list[_Word]:
-    """Words that are written from right to left, in the order in which they are read."""
-    turned: list[_Word] = []
-    for to_left, run in groupby(words, key=lambda word: from_right_to_left(word["text"])):
-        turned += ({**word, "text": word["text"][::-1]} for word in reversed(list(run))) if to_left else run
-    return turned
-
-
-def from_right_to_left(words: str) -> bool:
-    """Whether most letters of the words are of a script that is written from right to left."""
-    kinds = [unicodedata.bidirectional(letter) in ("R", "AL") for letter in words if letter.isalpha()]
-    return sum(kinds) * 2 > len(kinds)
 
 
 def _words_at(words: list[_Word]) -> float:

@@ -3,78 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from generator.blocks import Block
 from generator.document import Table
 from generator.marked import Place, Text
 from generator.readers.hyphens import Hyphens
+from generator.readers.measures import Measures, is_full
 from generator.readers.printed_lines import NUMBER, Cell, Line
 from generator.readers.spaces import tidied
 
-__all__ = ["Measures", "Setter"]
+__all__ = ["Setter"]
 
 _ENDED = re.compile(r"[,;:.][”\"’)]?\d*$|\b(?:and|or)$")
 _STOPPED = re.compile(r"[,;:.][”\"’)]?\d*$")
 _SLASHED = re.compile(r"(?P<label>\d{1,3}|\*{1,3})/\s+(?=\S)")
 _STARRED = re.compile(r"(?P<label>\*{1,3})\s+(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """How a document is set."""
-
-    size: float
-    """The usual size of its text, in points."""
-
-    leading: float
-    """From line to line in a paragraph, in points."""
-
-    edges: dict[int, tuple[float, float]]
-    """Left and right edge of the text in each column."""
-
-    indents: bool
-    """Whether a paragraph begins with an indent."""
-
-    @classmethod
-    def of(cls, lines: Sequence[Line]) -> Measures:
-        """The measures that most lines have."""
-        size = Counter(round(line.size, 1) for line in lines for _ in line.text.words).most_common(1)[0][0]
-        usual = [line for line in lines if abs(line.size - size) < 0.6]
-        edges = {column: _edges([line for line in usual if line.column == column]) for column in range(3)}
-        steps = [(a, b, b.base - a.base) for a, b in pairwise(usual) if (a.page, a.column) == (b.page, b.column)]
-        leading = _leading([step for a, _, step in steps if _is_full(a, edges[a.column])], size)
-        opening = [b.left > edges[b.column][0] + 0.6 * size for _, b, step in steps if step > 1.25 * leading]
-        return cls(size, leading, edges, indents=2 * sum(opening) > len(opening))
-
-
-def _edges(lines: Sequence[Line]) -> tuple[float, float]:
-    """Left and right edge of what most of the text stands between; short lines beside it count for little."""
-    if not lines:
-        return 0.0, 0.0
-    lefts, rights = Counter[int](), Counter[int]()
-    for line in lines:
-        lefts[round(line.left / 3) * 3] += len(line.text.words)
-        rights[round(line.right / 3) * 3] += len(line.text.words)
-    least = sum(lefts.values()) / 12
-    first = min(left for left, letters in lefts.items() if letters >= least)
-    return float(first), float(max(right for right, letters in rights.items() if letters >= least))
-
-
-def _leading(steps: Sequence[float], size: float) -> float:
-    """From a full line to the next one: the least distance that is common; lines of two paragraphs stand wider."""
-    counts = Counter(round(step * 2) / 2 for step in steps if 0.9 * size < step < 2.6 * size)
-    common = [step for step, count in counts.items() if count >= max(counts.values()) / 4]
-    return min(common, default=1.2 * size)
-
-
-def _is_full(line: Line, edges: tuple[float, float]) -> bool:
-    """Whether a line runs from the left to the right edge, as far as the next word lets it."""
-    left, right = edges
-    return line.right > right - 0.15 * (right - left) and line.left < left + 0.4 * (right - left)
 
 
 @dataclass(slots=True)
@@ -197,7 +142,7 @@ class Setter:
         return self._goes_on_overleaf(last, line, text)
 
     def _is_full(self, line: Line) -> bool:
-        return _is_full(line, self.measures.edges[line.column])
+        return is_full(line, self.measures.edges[line.column])
 
     def _is_near(self, last: Line, line: Line) -> bool:
         step = line.base - last.base

@@ -114,6 +114,20 @@ def test_scanned_pages_are_told():
         read(stream.getvalue(), Path("scan.pdf"))
 
 
+def test_what_is_printed_sideways_is_told():
+    """A wide table turned on its page is not read; nobody should think that it was."""
+    stream = io.BytesIO()
+    canvas = Canvas(stream, invariant=1)
+    canvas.drawString(72, 700, "The General Assembly,")
+    canvas.rotate(90)
+    canvas.drawString(100, -300, "Mills by valley and by number of sails")
+    canvas.save()
+
+    reading = read(stream.getvalue(), Path("turned.pdf"))
+
+    assert [why for _, why in reading.doubts] == ["page 1 has 31 letters printed sideways, which were not read"]
+
+
 ALEF_TO_TAV = {letter: 0x5D0 + letter - ord("a") for letter in range(ord("a"), ord("z") + 1)}
 
 
