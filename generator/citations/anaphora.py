@@ -26,9 +26,12 @@ _SELF = re.compile(
 )
 _HERE = re.compile(r"\b(?:above|below)\b")
 _BACK = re.compile(
-    r"th(?<!\w..)(?:at|ose|e\s(?:said|same|above-mentioned|aforementioned|latter))\s"
-    r"(?P<what>resolutions?|decisions?)\b(?!\s\d)"
+    r"th(?<!\w..)(?:at\s(?=\w+n\b)|ose\s|e\s(?:said|same|above-mentioned|aforementioned|latter)\s)"
+    r"(?P<what>resolutions?|decisions?)\b(?![-\u2010\u2011\w]|\s\d)"
 )
+"""What points back. "That" points to one: in "ensure that decisions are taken" it points to nothing."""
+
+_NUMBER_OF_A_TREATY = re.compile(r",\sNos?\.\s?(?P<number>\d+)")
 _IBID = re.compile(r"Ibid\.?(?P<tail>(?:,\s(?:Nos?\.|vols?\.|\.(?=\w)|[^(),;.]){1,80}){0,5})\s?")
 _MOST = 200
 """How many citations back a reference may lean: bounds the time of hostile texts."""
@@ -110,9 +113,13 @@ def find_ibid(words: str, previous: list[Found] | None) -> list[Found]:
         return [replace(bracketed, form="ibid")]
     if tail := treaty(words, start, shift + 4) if ", vol" in match["tail"] else None:
         return [replace(tail, form="ibid")]
-    end, places = after(words, shift + 4 + (words[shift + 4 : shift + 5] == "."))
+    stop = shift + 4 + (words[shift + 4 : shift + 5] == ".")
+    end, places = after(words, stop)
     found = Found(start, max(end, shift + 5), "ibid", (), Status.UNRESOLVED)
     base = _cited_last(previous) if previous else None
+    if previous and (number := _NUMBER_OF_A_TREATY.match(words, stop)) and (goal := _renumbered(previous[-1], number)):
+        found.end, found.targets, found.status = number.end(), (goal,), Status.RESOLVED
+        return [found]
     if base is None or base.status is not Status.RESOLVED or not base.targets or base.form == "agency":
         found.why = "The note before it cites nothing, or more than one thing, so that Ibid. has nothing to lean on."
         return [found]
@@ -121,6 +128,13 @@ def find_ibid(words: str, previous: list[Found] | None) -> list[Found]:
     if more := found.targets[1:]:
         found.stretches = ((found.start, found.end), *[(found.end, found.end)] * len(more))
     return [found]
+
+
+def _renumbered(last: Found, number: re.Match[str]) -> Target | None:
+    """Another treaty in the volume that the note before cites."""
+    volumes = {goal.other.rpartition(":")[0] for goal in last.targets}
+    volume = volumes.pop() if len(volumes) == 1 else ""
+    return Target(None, other=f"{volume}:{number['number']}") if volume.startswith(("UNTS:", "LNTS:")) else None
 
 
 def _cited_last(previous: list[Found]) -> Found | None:

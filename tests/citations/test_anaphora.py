@@ -78,6 +78,7 @@ def _notes(*notes):
         ("Sales No. E.93.I.8), chap. I, resolution 1, annex I.",
          "Ibid., annex II.", "SALES:E.93.I.8", "chap_I__res_1__annex_II"),
         ("United Nations, Treaty Series, vol. 75, No. 970.", "Ibid., vol. 999, No. 14668.", "UNTS:999:14668", ""),
+        ("United Nations, Treaty Series, vol. 75, Nos. 970–973.", "Ibid., No. 973.", "UNTS:75:973", ""),
         ("Official Records of the General Assembly, Sixtieth Session, Supplement No. 53 (A/60/53).",
          "Ibid., Seventy-second Session, Supplement No. 53 (A/72/53), chap. IV, sect. A.",
           "A/72/53", "chap_IV__sect_A"),
@@ -116,3 +117,15 @@ def test_ibid_leans_on_a_document_with_its_corrigenda(first, targets):
     assert [str(share.target.symbol) for share in citation.shares() if share.target] == [
         each.split("#")[0] for each in targets[:1]
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Recalling decision 60/501 and the need to ensure that decisions are taken in time",
+        "Recalling decision 60/501, and that decision-making is a matter of all",
+        "Recalling resolution 60/1 and those resolution-based measures",
+    ],
+)
+def test_a_conjunction_and_a_compound_point_to_nothing(words):
+    assert [one.form for one in read([Passage("p", words)], Context()) if one.form == "anaphor"] == []
