@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.pages import fidelity
+from generator.pages import draws, fidelity
+from generator.pages.draws import Draw
 from generator.pages.fidelity import Fidelity
 
 __all__ = ["FILE", "Form", "Measured", "load"]
@@ -80,6 +81,9 @@ class Measured:
     fidelity: Fidelity | None
     """How faithfully texts are read, where that was measured."""
 
+    requests: tuple[Draw, ...] = ()
+    """How well requests were read, draw by draw."""
+
 
 def load(folder: Path) -> Measured | None:
     """The numbers of the part reported on; ``None`` where nothing was measured."""
@@ -103,6 +107,7 @@ def load(folder: Path) -> Measured | None:
         preambular_verbs=_printed(figures["opening verbs"]["preambular"]),
         operative_verbs=_printed(figures["opening verbs"]["operative"]),
         fidelity=fidelity.load(folder),
+        requests=draws.load(folder),
     )
 
 

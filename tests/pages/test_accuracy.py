@@ -50,3 +50,12 @@ def test_every_difference_has_its_reason() -> None:
     missing += sum(read.notes - row.right for row in read.layouts)
     told = [row.cases for row in read.differences if row.where == "Official files" or row.what == "Notes"]
     assert sum(told) == missing
+
+
+def test_each_draw_of_requests_has_a_row_in_its_order() -> None:
+    """A part that was not marked has a dash."""
+    measured = accuracy.load(MEASURES)
+
+    assert measured is not None
+    assert [draw.number for draw in measured.requests] == list(range(1, 12))
+    assert (measured.requests[0].asked, measured.requests[-1].asked) == ("0.967 / 0.942", "–")
