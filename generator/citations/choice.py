@@ -158,6 +158,8 @@ def _by_session(item: Item) -> Choice | None:
     session = item.number["session"]
     if item.head and item.head.bare and item.day is None and _COUNCIL_REPORT.search(item.words, item.far, item.at):
         return _other("the commission whose report this is", item.kind)
+    if owner := _owner(item):
+        return Choice(owner, item.kind)
     order = _likely(item)
     if not session.isdigit():
         return Choice(order[0], item.kind)
@@ -168,6 +170,15 @@ def _by_session(item: Item) -> Choice | None:
     if order[0] is ASSEMBLY and int(session) < _FIRST_MODERN:
         return _early(item.kind, order)
     return Choice(order[0], item.kind)
+
+
+def _owner(item: Item) -> Organ | None:
+    """The body that "its" belongs to, where that is neither the Assembly nor the Council: their dates tell those."""
+    if not (item.head and item.head.its):
+        return None
+    organs = organ_called(possessor(item.words, item.at)) or ()
+    others = [organ for organ in organs if Shape.SESSION in organ.shapes and organ not in (ASSEMBLY, HUMAN_RIGHTS)]
+    return others[0] if len(organs) == 1 and others else None
 
 
 def _likely(item: Item) -> list[Organ]:

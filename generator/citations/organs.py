@@ -88,6 +88,7 @@ _CALLED: dict[str, tuple[Organ, ...]] = {
     "SC": (SECURITY,),
     "HRC": (HUMAN_RIGHTS,),
     "UNEA": (ENVIRONMENT,),
+    "Environment Assembly": (ENVIRONMENT,),
     "ECOSOC": (ECOSOC,),
     "Assembly": (ASSEMBLY,),
     "Council": (HUMAN_RIGHTS, SECURITY, ECOSOC),
@@ -112,7 +113,7 @@ BODY_AFTER = re.compile(
 BODY = re.compile(
     r"(?:General\sAssembly(?:\sof\sthe\s(?!United\sNations)(?:[A-Z]\w{1,20}\s){0,4}Organization(?:\sof\s[A-Z]\w+)?)?|Security\sCouncil|Economic\sand\sSocial\sCouncil"
     r"|Human\sRights\sCouncil|Trusteeship\sCouncil|Council\b|(?:Sub-)?Commission(?:\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in)\s)*[A-Z][a-z]+)*)?\b"
-    r"|Assembly\b|United\sNations\sEnvironment\sAssembly"
+    r"|Assembly\b|(?:United\sNations\s)?Environment\sAssembly"
     r"|Economic\s(?:and\sSocial\s)?Commission\sfor(?:\s(?:and|the|[A-Z]\w+))+|Conference\sof\sthe\s\w+)"
 )
 """A body named anywhere."""
@@ -144,7 +145,12 @@ def organ_called(phrase: str) -> tuple[Organ, ...] | None:
     return None
 
 
-_OPENERS = frozenset(["Recalling", "Reaffirming", "See", "In", "Noting", "Recalls", "The", "Reaffirms", "also", "and"])
+_OPENERS = frozenset(
+    [
+        *("Recalling", "Reaffirming", "See", "In", "Noting", "Recalls", "The", "Reaffirms", "also", "and"),
+        *_SMALL.split("|"),
+    ]
+)
 
 
 def in_session(session: int, day: date) -> bool:
