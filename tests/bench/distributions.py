@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.citations.relations import RELATIONS
-from generator.document import Kind
+from generator.document import Kind, Paragraph
 from generator.identity import day, session_of
 from generator.mandates.vocabulary import ADVERBS, ASKING
 from generator.symbols import Symbol
@@ -188,10 +188,15 @@ def _together(documents: Iterable[Measured]) -> dict[str, int]:
 
 def _where(documents: Iterable[Measured], form: str, kind: Kind) -> int:
     return sum(
-        citation.form == form and one.document.paragraphs[int(citation.passage[1:])].kind is kind
+        citation.form == form and _paragraph(one, citation.passage).kind is kind
         for one in documents
         for citation in one.citations("p")
     )
+
+
+def _paragraph(one: Measured, passage: str) -> Paragraph:
+    """The paragraph that a passage is, or the table in which it is a cell."""
+    return one.document.paragraphs[int(passage[1:].partition(".")[0])]
 
 
 def _lags(documents: Iterable[Measured]) -> dict[str, int]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-__all__ = ["FILE", "enter", "kept", "printed", "table"]
+__all__ = ["FILE", "enter", "forget", "kept", "printed", "table"]
 
 FILE = Path(__file__).with_name("figures.json")
 
@@ -24,8 +24,16 @@ def kept() -> dict[str, dict[str, Any]]:
 def enter(name: str, figures: Figures) -> None:
     """Put the numbers of one size in the place of those that were kept."""
     everything = {**kept(), name: dict(figures)}
-    ordered = dict(sorted(everything.items(), key=lambda pair: (not pair[0].isdigit(), pair[0].zfill(9))))
-    FILE.write_text(json.dumps(ordered, indent=1) + "\n", encoding="utf-8")
+    _keep(dict(sorted(everything.items(), key=lambda pair: (not pair[0].isdigit(), pair[0].zfill(9)))))
+
+
+def forget(names: Iterable[str]) -> None:
+    """Drop the numbers of these sizes."""
+    _keep({name: sizes for name, sizes in kept().items() if name not in set(names)})
+
+
+def _keep(everything: Mapping[str, Figures]) -> None:
+    FILE.write_text(json.dumps(everything, indent=1) + "\n", encoding="utf-8")
 
 
 def printed(name: str, figures: Figures) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from generator.citations.council_years import years_of
 from generator.citations.ordinals import ordinal as number_of
 from generator.citations.tokens import MONTHS
 from generator.records.instruments import Instrument
@@ -192,13 +193,20 @@ class Writer:
         year = 1945 + self.own.session - 1 - self.draw.below(20)
         match self.draw.from_table(self.grammar.others):
             case "security-council":
-                return f"Security Council resolution {20 * max(1, year - 1946)} ({max(1947, year)})"
+                return f"Security Council resolution {self._council_number(year)}"
             case "council":
                 return f"Economic and Social Council resolution {max(1978, year)}/{1 + self.draw.below(60)}"
             case "human-rights-council":
                 return f"Human Rights Council resolution {6 + self.draw.below(40)}/{1 + self.draw.below(30)}"
             case _:
                 return f"Commission on Human Rights resolution {1986 + self.draw.below(19)}/{1 + self.draw.below(80)}"
+
+    def _council_number(self, year: int) -> str:
+        """``1325 (2000)``: any number that is of that year or an earlier one."""
+        number = 1 + self.draw.below(2700)
+        while years_of(number)[1] > max(1946, year):
+            number = 1 + number // 2
+        return f"{number} ({years_of(number)[1]})"
 
     def internal(self) -> str:
         """The resolution itself."""

@@ -110,7 +110,7 @@ def shape_of(one: Measured) -> Shape:
         bucket = _bucket(paragraph.kind, paragraph.level, paragraph.part)
         count[bucket] += 1
         words[bucket] += len(paragraph.text.words.split())
-    text = Counter(citation.form for citation in one.citations("p"))
+    text = Counter(citation.form for citation in one.citations("p") if citation.form != "open-set")
     names = text["name"] + text["short-name"]
     annexes = sum(bool(_ANNEX.fullmatch(paragraph.anchor)) for paragraph in one.document.paragraphs)
     named = sum(text[form] for form in (*NUMBERED, *SILENT)) + names

@@ -24,7 +24,8 @@ def with_tables(text: str) -> str:
 
 
 def main() -> int:
-    """Write them; the exit code."""
+    """Write them; the exit code. Sizes that are named on the command line are forgotten first: ``100 5000``."""
+    figures.forget(sys.argv[1:])
     for page in PAGES:
         page.write_text(with_tables(page.read_text(encoding="utf-8")), encoding="utf-8")
     return 0

@@ -128,6 +128,14 @@ def test_numbers_of_one_size_stand_in_the_place_of_older_ones(tmp_path, monkeypa
     ]  # fmt: skip
 
 
+def test_numbers_can_be_forgotten(tmp_path, monkeypatch):
+    monkeypatch.setattr(figures, "FILE", tmp_path / "figures.json")
+    for name in ("100", "1000"):
+        figures.enter(name, {"documents": int(name)})
+    figures.forget(["100", "5000"])
+    assert list(figures.kept()) == ["1000"]
+
+
 def test_a_number_that_was_not_measured_is_a_dash_and_a_peer_that_failed_says_so():
     sizes = {"1000": {"documents": 1000, "cold": [9.0, 1.0, 5.0], "peers": {"Zensical": {"failed": "ended with 1"}}}}
     rows = {line.split(" | ")[0].strip("| "): line for line in figures.table(sizes).splitlines()}
