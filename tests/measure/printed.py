@@ -53,7 +53,7 @@ def _why_joined(written: Paragraph, following: Paragraph) -> str:
     """Why two paragraphs came back as one."""
     if written.kind is not Kind.HEADING and not re.search(r"[,;:.]\W?$", written.text.words):
         return "a paragraph without its stop"
-    last = list(typeset.lines(written, set(), is_old=False, at=0))[-1].words[-1]
+    last = [words for line in typeset.lines(written, set(), is_old=False, at=0) for words in line.words if words][-1]
     if typeset.is_full(last, following.text.words):
         return "a paragraph that ends with a full line"
     return UNEXPLAINED

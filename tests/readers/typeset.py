@@ -79,7 +79,7 @@ def lines(paragraph: Paragraph, called: set[str], *, is_old: bool, at: int) -> I
 def _printed(paragraph: Paragraph, called: set[str], *, is_old: bool, at: int) -> list[tuple[str, ...]]:
     number, words = paragraph.number, _marked(paragraph.text, called)
     if paragraph.table:
-        return [("", _marked(cell, called)) for row in paragraph.table.rows for cell in row]
+        return [*(("", _marked(cell, called)) for row in paragraph.table.rows for cell in row), ("",)]
     if paragraph.kind is Kind.HEADING:
         return _heading(paragraph, words, at)
     if not number:

@@ -3,25 +3,28 @@
 A number may stand behind the line it numbers ("Renews with gratitude …", "2.", "Government of Tunisia …"), the labels
 of notes apart from their texts; running heads and job numbers stand between the pages, and nothing says where a
 paragraph ends. So it is read in steps, each in a module of its own: the pages (``pages``), the width of their
-column (``measures``), the notes at their feet (``zones``), the numbers (``numbers``), the paragraphs
-(``paragraphs``), the markers (``calls``).
+column (``measures``), the notes at their feet (``zones``), the numbers (``numbers``), the tables
+(``tables``), the paragraphs (``paragraphs``), the markers (``calls``).
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count as count_from
 
 from generator.blocks import Block, Reading
+from generator.document import Table
 from generator.marked import Marker, Place, Text
 from generator.readers.source import is_united_nations
 from generator.readers.textlayer.calls import Call, calls
 from generator.readers.textlayer.joined import Joined
-from generator.readers.textlayer.measures import measured
+from generator.readers.textlayer.measures import Column, measured
 from generator.readers.textlayer.numbers import numbered
-from generator.readers.textlayer.pages import pages
+from generator.readers.textlayer.pages import Line, pages
 from generator.readers.textlayer.paragraphs import paragraphs
+from generator.readers.textlayer.tables import parted
 from generator.readers.textlayer.zones import doubts, notes
 
 __all__ = ["LOOKED_FOR", "read", "recognises"]
@@ -39,28 +42,50 @@ def recognises(source: str) -> bool:
 def read(source: str) -> Reading:
     """The blocks of the text, its numbers and notes put back where they belong.
 
-    Where fewer notes stand on a page than labels, that is a doubt of the reading.
+    Doubtful are pages with fewer notes than labels, and tables: of these the cells alone are told.
     """
     printed = pages(source)
     body = [line for page in printed for line in page.body]
     column = measured(body)
     found = notes(printed, column)
-    texts = [Joined.of(lines) for lines in paragraphs(numbered(body, column), column)]
+    pieces = list(_pieces(body, column))
     called: dict[int, list[Call]] = defaultdict(list)
-    for call in calls([(text.words, text.pages) for text in texts], {note.label: note.page for note in found}):
+    texts = [(text.words, text.pages) for piece in pieces for text in piece]
+    for call in calls(texts, {note.label: note.page for note in found}):
         called[call.paragraph].append(call)
-    blocks = [_block(text, called[at]) for at, text in enumerate(texts)]
+    count = count_from(0)
+    blocks = [_block([_text(text, called[next(count)]) for text in piece], piece) for piece in pieces]
     blocks += [_note(Joined.of(note.lines), note.label) for note in found]
-    return Reading("textlayer", tuple(sorted(blocks, key=lambda block: block.place)), tuple(doubts(printed)))
+    tables = ((block.place, "a table, of which only the cells are told") for block in blocks if block.table)
+    return Reading("textlayer", tuple(sorted(blocks, key=lambda block: block.place)), (*doubts(printed), *tables))
 
 
-def _block(text: Joined, found: Sequence[Call]) -> Block:
+def _pieces(lines: Sequence[Line], column: Column) -> Iterator[list[Joined]]:
+    """Each paragraph, and the cells of each table together."""
+    is_masthead = True
+    for text, cells in parted(lines):
+        yield from (
+            [Joined.of(paragraph)] for paragraph in paragraphs(numbered(text, column), column, is_whole=is_masthead)
+        )
+        if cells:
+            yield [Joined.of(cell) for cell in cells]
+        is_masthead = False
+
+
+def _text(text: Joined, found: Sequence[Call]) -> Text:
     whole, position = Text(""), 0
     for call in found:
         marker = Marker(0, call.label, text.place(call.end - len(call.label)))
         whole = whole + Text(text.words[position : call.start]) + Text("", markers=(marker,))
         position = call.end
-    return Block("paragraph", whole + Text(text.words[position:]), Place(text.lines[0].number, 1))
+    return whole + Text(text.words[position:])
+
+
+def _block(texts: Sequence[Text], lines: Sequence[Joined]) -> Block:
+    place = Place(lines[0].lines[0].number, 1)
+    if len(texts) == 1:
+        return Block("paragraph", texts[0], place)
+    return Block("table", Text(""), place, table=Table(tuple((text,) for text in texts), heads=0))
 
 
 def _note(text: Joined, label: str) -> Block:

@@ -30,14 +30,16 @@ ORGAN = re.compile(r"The [A-Z][\w ]*(?:Assembly|Council|Commission|Conference),?
 ITEM = re.compile(r"(?:S-|ES-)?\d+/\d+(?: ?[A-Z](?:[-–][A-Z])?)?\.(?: |$)")
 """The number of a resolution, before its title or alone above it."""
 
-DIVISION = re.compile(r"(?:Annex|Appendix|Enclosure)(?: [IVX]+| [A-Z])?|[IVXLC]+\.?|[A-Z]\.?")
+DIVISION = re.compile(
+    r"(?:Annex|Appendix|Enclosure)(?: [IVX]+| [A-Z])?|[IVXLC]+\.?|[A-Z]\.?"
+    r"|(?:Section|Chapter|Part) (?:[IVXLC]+|\d{1,3}|[A-Z])\.?"
+)
 """The heading of an annex or a section, above its title."""
 
 ALONE = re.compile(
     rf"{ORGAN.pattern}|{DIVISION.pattern}|(?:\* ?){{3}}"
     r"|\d+\w\w (?:\([a-z]+\) )?(?:plenary )?meeting|\d{1,2} [A-Z][a-z]+ \d{4}"
-    r"|(?:Article|Section|Part|Chapter|Rule|Regulation|Goal|Guideline|Conclusion|Principle) "
-    r"(?:[IVXLC]+|\d{1,3}|[A-Z])\.?"
+    r"|(?:Article|Rule|Regulation|Goal|Guideline|Conclusion|Principle) (?:[IVXLC]+|\d{1,3}|[A-Z])\.?"
 )
 """A line that is a paragraph by itself: the organ, a division, the meeting, the date."""
 
@@ -74,7 +76,7 @@ ACTS = re.compile(rf"(?:(?:Also|Further|Once again|Again|[A-Z][a-z]+ly) [a-z]+s|
 
 OPENS = re.compile(
     rf"{ACTS.pattern}|(?:[A-Z]\w+ly|Also|Further|Once again|Again) (?:\w+ing|{_STATES})\b"
-    rf"|(?:{_PARTICIPLES}|{_STATES.title()}|Deeply|Gravely|Seriously|Re-emphasizing)\b|[A-Z][a-z]+ the following:$"
+    rf"|(?:{_PARTICIPLES}|{_STATES.title()}|Deeply|Gravely|Seriously|Re-emphasizing)\b|[A-Z][a-z]+ (?:the following|agreed as follows):$"
 )
 """How any paragraph opens: with an act, a participle or an adjective."""
 

@@ -38,10 +38,9 @@ _HEADING = 6
 """So many lines a heading has at the most."""
 
 
-def paragraphs(lines: Sequence[Line], column: Column) -> list[list[Line]]:
-    """The lines of each paragraph together, those of the masthead by its own rules."""
-    organ = next((n for n, line in enumerate(lines) if ORGAN.fullmatch(line.words)), None)
-    first = next((n for n, line in enumerate(lines) if _begins_text(line)), len(lines)) if organ is None else organ
+def paragraphs(lines: Sequence[Line], column: Column, *, is_whole: bool = True) -> list[list[Line]]:
+    """The lines of each paragraph together; those of the masthead, with which a whole text begins, by its own rules."""
+    first = _first_below_masthead(lines) if is_whole else 0
     found = _masthead(lines[:first])
     reached = 0
     for at in range(first, len(lines)):
@@ -68,6 +67,11 @@ def _masthead(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             found.append([line])
     return found
+
+
+def _first_below_masthead(lines: Sequence[Line]) -> int:
+    organ = next((n for n, line in enumerate(lines) if ORGAN.fullmatch(line.words)), None)
+    return next((n for n, line in enumerate(lines) if _begins_text(line)), len(lines)) if organ is None else organ
 
 
 def _begins_text(line: Line) -> bool:
