@@ -12,10 +12,13 @@ nor harder than these, it has what they have in common:
 - Below a rule stand the notes of the page. Where there are three or more the first two have lost their labels,
   which follow the last note; one or two labels come before their notes, with a page number or job number
   between. Before 2010 it is the second label that follows the last note. A long note runs over the page.
-- A page ends with its number and the job's; the next begins with the symbol and the title, in either order.
+- A page ends with its number and the job's; the next begins with the symbol and the title, in either order. Every
+  second document has form feeds between its pages: some copies have lost them.
+- The cells of a table stand one after the other, each between gaps.
 
 Left out as accidents that no rule foretells: spaces inside words ("framew ork"), a page's foot inside a paragraph
-of one line, two lines of a short paragraph in the wrong order.
+of one line, two lines of a short paragraph in the wrong order, cells column by column. A/RES/75/245 and its AKN4UN file
+agree in every paragraph, number, note and marker when both are read.
 """
 
 from __future__ import annotations

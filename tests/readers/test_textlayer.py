@@ -7,6 +7,7 @@ import pytest
 from generator.document import Kind
 from generator.readers import read
 from generator.structure import build, faults, outline
+from tests.measure.places import chosen_corpus
 from tests.readers.printed_pages import textlayer
 
 FILE = Path(__file__).parent.parent / "samples/textlayer/swapped.txt"
@@ -176,6 +177,43 @@ def test_digits_that_call_the_note(words, labels):
     """What takes or binds a number is followed by one; behind a name or a stop stands a marker."""
     document = _read(*HEAD, words, "_______________", "1", "", "See A/57/405.", "", "20-50001 (E)")
     assert [marker.label for _, marker in document.markers()] == labels
+
+
+# Tables
+
+
+def test_cells_between_gaps_are_a_table():
+    """The columns are lost, and that is a doubt; the paragraph behind the table is none of its cells."""
+    cells = ("Bridges", "", "Length", "", "Northern", "", "1 200", "", "Southern", "", "–", "", "1. Total", "", "1 200")
+    document = _read(*HEAD, "1.", "", "Decides on the lengths:", "", *cells, "", "2.", "", "Requests a report.")
+    table = next(p.table for p in document.paragraphs if p.table)
+    assert [row[0].words for row in table.rows] == [cell for cell in cells if cell]
+    assert [p.anchor for p in document.paragraphs if p.anchor] == ["op1", "op2"]
+    assert [doubt for _, doubt in document.doubts] == ["a table, of which only the cells are told"]
+
+
+# Real ones
+
+REAL = {
+    "A-RES-57-295.txt": ("pp1 pp2 pp3 pp4 op1 op2 op3 op3-a op3-b op3-c op3-d op3-e op3-f op4", "pp1 1, pp1 2"),
+    "A-RES-59-220.txt": (
+        "pp1 pp2 op1 op2 op3 op4 op5 op6 op7 op8 op9 op10 op11",
+        "pp2 1, op3 2, op4 3, op4 1",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_official_text_layers(name):
+    """Every paragraph, note and marker of the official text layers that are at hand."""
+    file = chosen_corpus().parent / "text" / name
+    if not file.is_file():
+        pytest.skip("no official text layers at hand")
+    document = build(read(file.read_bytes(), file))
+    anchors, markers = REAL[name]
+    assert " ".join(p.anchor for p in document.paragraphs if p.anchor) == anchors
+    assert ", ".join(f"{p.anchor} {m.label}" for p in document.paragraphs for m in p.text.markers) == markers
+    assert faults(document, file) == []
 
 
 # Round trips

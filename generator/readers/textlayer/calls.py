@@ -7,6 +7,7 @@ A marker stands behind a space ("Development, 2 of the"), one that calls its not
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -104,15 +105,20 @@ def _weight(words: str, match: re.Match[str]) -> float:
 
 def _heaviest(candidates: Sequence[_Candidate]) -> Iterator[Call]:
     """The run of candidates with rising labels that weighs most."""
-    best: dict[int, int] = {}
+    labels: list[int] = []
+    ends: list[int] = []
+    """For each label the heaviest run that ends with it, as far as it outweighs those with lesser labels."""
     weights, before = [0.0] * len(candidates), [-1] * len(candidates)
     for at, one in enumerate(candidates):
         label = int(one.call.label)
-        before[at] = max((best[less] for less in best if less < label), key=weights.__getitem__, default=-1)
-        weights[at] = one.weight + (weights[before[at]] if before[at] >= 0 else 0.0)
-        if label not in best or weights[best[label]] < weights[at]:
-            best[label] = at
-    at = max(best.values(), key=weights.__getitem__, default=-1)
+        place = last = bisect_left(labels, label)
+        before[at] = ends[place - 1] if place else -1
+        weights[at] = one.weight + (weights[before[at]] if place else 0.0)
+        while last < len(labels) and weights[ends[last]] < weights[at]:
+            last += 1
+        if last > place or labels[place : place + 1] != [label]:
+            labels[place:last], ends[place:last] = [label], [at]
+    at = ends[-1] if ends else -1
     while at >= 0:
         yield candidates[at].call
         at = before[at]

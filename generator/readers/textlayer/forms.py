@@ -76,7 +76,8 @@ ACTS = re.compile(rf"(?:(?:Also|Further|Once again|Again|[A-Z][a-z]+ly) [a-z]+s|
 
 OPENS = re.compile(
     rf"{ACTS.pattern}|(?:[A-Z]\w+ly|Also|Further|Once again|Again) (?:\w+ing|{_STATES})\b"
-    rf"|(?:{_PARTICIPLES}|{_STATES.title()}|Deeply|Gravely|Seriously|Re-emphasizing)\b|[A-Z][a-z]+ (?:the following|agreed as follows):$"
+    rf"|(?:{_PARTICIPLES}|{_STATES.title()}|Deeply|Gravely|Seriously|Re-emphasizing)\b"
+    r"|[A-Z][a-z]+ (?:the following|agreed as follows):$"
 )
 """How any paragraph opens: with an act, a participle or an adjective."""
 
