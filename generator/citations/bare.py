@@ -88,9 +88,11 @@ class BareNouns:
         A note behind one of them does not tell what it means: it documents the meeting or the report that stands
         before it, "the Conference of the Parties to the Convention".
         """
+        if place not in self._nouns_at:
+            return []
         found: list[Found] = []
         here = _Named()
-        for noun, (start, end), name in _nouns(words, self._nouns_at.get(place, ()), named):
+        for noun, (start, end), name in _nouns(words, self._nouns_at[place], named):
             if name:
                 self._text.know(noun, name)
                 here.know(noun, name)
@@ -146,6 +148,10 @@ def _pointed(words: str, at: int) -> bool:
 
 def _longer(words: str, start: int, end: int) -> bool:
     """Whether the noun is a part of a longer name: a capital before it, or "on …", "for …" behind it."""
-    before = _BEFORE.search(words, max(0, start - _WORD_REACH), start)
+    before = (
+        None
+        if words.startswith(" the ", max(0, start - 5))
+        else _BEFORE.search(words, max(0, start - _WORD_REACH), start)
+    )
     capital = before is not None and before["word"][0].isupper() and before["word"] != "The"
     return capital or bool(_GOES_ON.match(words, end))

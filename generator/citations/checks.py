@@ -28,6 +28,8 @@ def checked(one: Found, context: Context) -> None:
 
 def _contradiction(one: Found, context: Context) -> str:
     for goal in one.targets:
+        if one.day is None and one.organ is not SECURITY and not (goal.symbol and context.dates.get(goal.symbol)):
+            continue  # there is nothing to check it against
         numbered = _by_number(goal) if one.organ is SECURITY else ""
         if why := numbered or (_by_date(one, goal, context) if one.day else "") or _by_time(one, goal, context):
             return why

@@ -228,8 +228,8 @@ def _documents(words: str, start: int) -> list[_Printed]:
     first = SYMBOL.match(words, start)
     if first is None or not _is_symbol(first[0]):
         return []
-    printed = [_one(words, first)]
-    base = _text(first)
+    one, base = _one(words, first)
+    printed = [one]
     while True:
         at = printed[-1].end
         if more := _MORE.match(words, at):
@@ -239,8 +239,7 @@ def _documents(words: str, start: int) -> list[_Printed]:
             and (second := SYMBOL.match(words, joint.end()))
             and _other(base, second[0])
         ):
-            other = _one(words, second)
-            base = _text(second)
+            other, base = _one(words, second)
             printed[-1] = _joint(printed[-1], other)
         else:
             return printed
@@ -260,23 +259,26 @@ def _is_symbol(printed: str) -> bool:
     return (organ in _ORGANS or bool(_OTHER_ORGAN.fullmatch(organ))) and bool(_DIGIT.search(printed))
 
 
-def _text(match: re.Match[str]) -> str:
+def _text(printed: str) -> str:
     """The normal form of a printed symbol."""
-    closed = "".join(_printed(match).split()).translate(_DASHES)
+    closed = "".join(printed.split()).translate(_DASHES)
     return _LETTER_BEHIND.sub(r"\g<number>\g<letter>\g<bracket>", closed) if "/RES/" in closed else closed
 
 
-def _printed(match: re.Match[str]) -> str:
+def _without_letter(written: str) -> str:
     """A symbol as printed, without a capital word of one letter that only follows it: "A/60/1 A"."""
-    return match[0] if _RESOLUTION_LETTER.search(match[0]) else _LONE_LETTER.sub("", match[0])
+    if written[-1].isdigit() or _RESOLUTION_LETTER.search(written):
+        return written
+    return _LONE_LETTER.sub("", written)
 
 
-def _one(words: str, match: re.Match[str]) -> _Printed:
-    end = match.start() + len(_printed(match))
-    text = _text(match)
+def _one(words: str, match: re.Match[str]) -> tuple[_Printed, str]:
+    """A symbol, and its normal form."""
+    printed = _without_letter(match[0])
+    start, end, text = match.start(), match.start() + len(printed), _text(printed)
     if ("/SR." in text or "/PV." in text) and _RECORDS.search(text):
-        return _meetings(words, match.start(), end, text)
-    return _Printed(match.start(), end, (target(text),))
+        return _meetings(words, start, end, text), text
+    return _Printed(start, end, (target(text),)), text
 
 
 def _added(base: str, more: re.Match[str]) -> list[_Printed]:

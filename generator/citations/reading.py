@@ -61,6 +61,7 @@ class _Reading:
         text = Joined([passage.words for passage in passages])
         names = told(tuple(context.names))
         self._spots = spotted(text, names)
+        self._spotted = {place for spans in self._spots for place in spans}
         self._names = Names(context.names, names, text, self._spots.names)
         self._bare = BareNouns(self._spots.nouns, self._names.meaning("Charter of the United Nations"))
         self._entitle()
@@ -97,7 +98,7 @@ class _Reading:
         words = passage.words
         if passage.markers:
             self._bind_names(passage, self._noted(passage))
-        if not (any(place in spans for spans in self._spots) or self._names.bound_at(place) or _cued(words)):
+        if not (place in self._spotted or self._names.bound_at(place) or _cued(words)):
             return []
         return self._completed(place, words, self._by_symbol(place, words))
 
