@@ -24,6 +24,8 @@ __all__ = ["asked"]
 _COMPRESSED = (".js", ".css", ".json", ".html")
 """What hosts compress on the way; the files of the index are compressed already."""
 
+_ANSWER = '.pagefind-ui__result-link, .pagefind-ui__message:not(:has-text("Searching"))'
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
@@ -49,7 +51,7 @@ def asked(browser: Browser, address: str, site: Path, word: str) -> dict[str, in
     fetched: set[str] = set()
     page.on("response", lambda response: fetched.add(response.url.partition("?")[0].removeprefix(address)))
     page.goto(f"{address}search/?q={quote(word)}")
-    page.locator(".pagefind-ui__result-link, .pagefind-ui__message").first.wait_for(timeout=60_000)
+    page.locator(_ANSWER).first.wait_for(timeout=60_000)
     page.wait_for_load_state("networkidle")
     found = page.locator(".pagefind-ui__result-link").count()
     context.close()
