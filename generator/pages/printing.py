@@ -126,19 +126,30 @@ def print_documents(printer: Printer, tree: Tree, store: Store, progress: Progre
     store.forget(_ROOM, store.keys(_ROOM).keys() - keys.keys())
 
 
+class _Lists(NamedTuple):
+    """Pages of lists, and what prints them."""
+
+    press: Press
+    leaves: Mapping[str, Leaf]
+
+    def text(self, file: str) -> str:
+        with template_faults():
+            return self.press.leaf(self.leaves[file])
+
+
 def print_lists(printer: Printer, leaves: Iterable[Leaf], tree: Tree, store: Store) -> None:
     """Have the tree hold the pages of the lists; those that rest on the same as before are left alone."""
-    shared = digest(code(*_ROOMS))
-    known = {name: (key, value) for name, key, value in store.all(_LISTS)}
-    listed: set[str] = set()
-    for leaf in leaves:
-        listed.add(leaf.file)
-        key = digest(shared, leaf.template, repr(sorted(leaf.front.items())), leaf.rests_on)
-        was, value = known.get(leaf.file, (b"", b""))
-        if was != key or not tree.keep({leaf.file: pickle.loads(value)}):  # noqa: S301 - our own words, sealed
-            state = tree.write(leaf.file, printer.press.leaf(leaf))
-            store.put(_LISTS, [(leaf.file, key, pickle.dumps(state, 5))])
-    store.forget(_LISTS, known.keys() - listed)
+    shared, found = digest(code(*_ROOMS)), {leaf.file: leaf for leaf in leaves}
+    keys = {file: digest(shared, leaf.template, repr(leaf.front), leaf.rests_on) for file, leaf in found.items()}
+    same = (
+        name
+        for name, key, value in store.all(_LISTS)
+        if keys.get(name) == key and tree.keep({name: pickle.loads(value)})  # noqa: S301 - our own words, sealed
+    )
+    kept = set(same)
+    for file, text in spread(_Lists.text, _Lists(printer.press, found), [file for file in found if file not in kept]):
+        store.put(_LISTS, [(file, keys[file], pickle.dumps(tree.write(file, text), 5))])
+    store.forget(_LISTS, store.keys(_LISTS).keys() - keys.keys())
 
 
 def _kept(printer: Printer, tree: Tree, store: Store, keys: Mapping[str, bytes]) -> Iterator[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from tests.site.conftest import ROOT, Visitor, served
 from tests.site.crawl import Crawl
 from tests.site.test_accessibility import violations
 from tests.site.test_html import faults
+from tests.site.test_zensical import article
 
 LITTLE = Room(
     documents=2,
@@ -90,6 +94,16 @@ def test_every_link_and_anchor_resolves_and_no_id_stands_twice(divided: Path) ->
 
 def test_every_page_is_valid(divided: Path) -> None:
     assert faults(divided) == []
+
+
+def test_zensical_builds_the_same_articles(divided: Path, tmp_path: Path) -> None:
+    for folder in ("overrides", ".build/pages"):
+        shutil.copytree(divided.parent / folder, tmp_path / folder)
+    shutil.copy(divided.parent / "mkdocs.yml", tmp_path)
+    command = [sys.executable, "-m", "zensical", "build", "--strict"]
+    subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
+    addresses = [address for address in Crawl(divided).pages if address != "404.html"]
+    assert [each for each in addresses if article(divided, each) != article(tmp_path / "site", each)] == []
 
 
 @each_kind
