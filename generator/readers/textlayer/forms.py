@@ -43,7 +43,7 @@ ALONE = re.compile(
 )
 """A line that is a paragraph by itself: the organ, a division, the meeting, the date."""
 
-ENDED = re.compile(r"(?:[,;:.…]|; (?:and|or))[”\"’)]?(?: ?\d{1,3})?$")
+ENDED = re.compile(r"(?:[,;:.…]|; (?:and|or))[”\"’)]?(?: \d{1,3}|\d{1,2})?$|(?<!\d)[,;:.][”\"’)]?\d{3}$")
 """How a line ends that may end a paragraph, a marker behind it or not."""
 
 MARKER = re.compile(r" ?\d{1,3}$")
@@ -77,9 +77,9 @@ ACTS = re.compile(rf"(?:(?:Also|Further|Once again|Again|[A-Z][a-z]+ly) [a-z]+s|
 OPENS = re.compile(
     rf"{ACTS.pattern}|(?:[A-Z]\w+ly|Also|Further|Once again|Again) (?:\w+ing|{_STATES})\b"
     rf"|(?:{_PARTICIPLES}|{_STATES.title()}|Deeply|Gravely|Seriously|Re-emphasizing)\b"
-    r"|[A-Z][a-z]+ (?:the following|agreed as follows):$"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d|[A-Z][a-z]+ (?:the following|agreed as follows):$"
 )
-"""How any paragraph opens: with an act, a participle or an adjective."""
+"""How any paragraph opens: with an act, a participle or an adjective; in a programme, with the day."""
 
 
 def begins_with_capital(words: str) -> bool:

@@ -7,9 +7,11 @@ and what follows begins as paragraphs do, by its words or by its indent.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from generator.readers.numerals import numeral
 from generator.readers.textlayer.forms import (
     ALONE,
     BINDS,
@@ -32,26 +34,46 @@ _NARROW = re.compile(r"\((?:[ivx]+|\d+)\)|[ivx]{1,4}\.|[a-z]\.")
 
 _HEADED = re.compile(r"(?i:(?:(?:resolution|decision)s? )?adopted by the )")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
+_ANNOUNCES = re.compile(r"\bfollow(?:s|ing)\b[^.;]*:$")
+_INTRODUCES = re.compile(r"(?:Introduction|Preamble|Conclusions?)\b")
 _YEAR = re.compile(r"\d{4}$")
 _CARRIES_NUMBER = re.compile(r"\b(?:paragraphs?|subparagraphs?|and|or|to|article|section|rule|No\.)$", re.IGNORECASE)
 _HEADING = 6
 """So many lines a heading has at the most."""
 
 
+def _predecessors() -> dict[str, set[str]]:
+    """Before each number that is no list's first: what must have begun a paragraph, or it stands inside the text."""
+    before: dict[str, set[str]] = defaultdict(set)
+    for dress, kind in (("({})", "letter"), ("({})", "roman"), ("{}.", "letter"), ("{}.", "roman")):
+        for value in range(2, 40):
+            before[dress.format(numeral(value, kind))].add(dress.format(numeral(value - 1, kind)))
+    return {number: those for number, those in before.items() if number not in ("(i)", "i.")}
+
+
+_BEFORE = _predecessors()
+
+
 def paragraphs(lines: Sequence[Line], column: Column, *, is_whole: bool = True) -> list[list[Line]]:
     """The lines of each paragraph together; those of the masthead, with which a whole text begins, by its own rules."""
     first = _first_below_masthead(lines) if is_whole else 0
     found = _masthead(lines[:first])
-    reached = 0
+    reached, opened = 0, set[str]()
     for at in range(first, len(lines)):
         value = _value(lines[at])
-        above = _Open(found[-1], _is_title(found), column) if at > first else None
+        above = _Open(found[-1], _is_title(found), column, opened) if at > first else None
         if above is not None and not above.precedes(value, reached) and above.takes(lines[at], _following(lines, at)):
             found[-1].append(lines[at])
         else:
             found.append([lines[at]])
             reached = value or reached
+            opened.add(_number(lines[at]))
     return found
+
+
+def _number(line: Line) -> str:
+    match = NUMBERED.match(line.words)
+    return line.opens or (match["number"] if match else "")
 
 
 def _masthead(lines: Sequence[Line]) -> list[list[Line]]:
@@ -106,6 +128,8 @@ class _Open:
     is_title: bool
     """Whether it stands below the number of an annex or a section."""
     column: Column
+    opened: Set[str]
+    """The numbers with which paragraphs have begun so far."""
 
     @property
     def last(self) -> str:
@@ -113,8 +137,7 @@ class _Open:
 
     @property
     def number(self) -> str:
-        match = NUMBERED.match(self.lines[0].words)
-        return self.lines[0].opens or (match["number"] if match else "")
+        return _number(self.lines[0])
 
     @property
     def has_ended(self) -> bool:
@@ -148,7 +171,9 @@ class _Open:
             return True
         if ALONE.fullmatch(line.words) or is_numbered:
             carries = is_numbered and _CARRIES_NUMBER.search(self.last) is not None
-            return not self.has_ended and (self._room(line) <= 0 or carries)
+            before = _BEFORE.get(_number(line))
+            is_sudden = before is not None and before.isdisjoint(self.opened)
+            return (is_sudden or not self.has_ended) and (self._room(line) <= 0 or carries)
         return False if line.words.startswith("We, ") else None
 
     def _room(self, line: Line) -> float:
@@ -159,8 +184,7 @@ class _Open:
             indent = 2 * self.column.indent if self.number else 0.0 if self.is_title else self.column.indent
         if _NARROW.fullmatch(self.number):
             indent += 1.1 * self.column.indent
-        doubt = 0.005 if self.has_ended else 0.02
-        return self.column.room(words, line.words, indent) - doubt * self.column.width
+        return self.column.room(words, line.words, indent) - 0.02 * self.column.width
 
     def _is_heading(self, room: float) -> bool:
         """Whether it is a heading so far: by its place; or as none of its lines is full, with no stop at the end."""
@@ -175,14 +199,19 @@ class _Open:
         widest = 0.92 if self.is_title else 0.89
         if self.column.room(self.last, line.words) > 0.32 * self.column.width:
             return False
-        if width(line.words) > widest * self.column.width or OPENS.match(line.words) or line.words.startswith("We "):
+        if (
+            _INTRODUCES.match(line.words)
+            or width(line.words) > widest * self.column.width
+            or OPENS.match(line.words)
+            or line.words.startswith("We ")
+        ):
             return False
         return not line.words.endswith((".", ";") if self.is_title else (".", ";", ",", ":"))
 
     def _is_followed(self, words: str, following: str, room: float) -> bool:
         """Whether a line below the stop begins a paragraph: by the room above it, its indent, or else its words."""
         stop, opens = MARKER.sub("", self.last)[-1:], OPENS.match(words) is not None
-        if room > (0.25 * self.column.width if stop == "," and not opens and not _PARTICIPLE.match(words) else 0):
+        if room > (0.11 * self.column.width if stop == "," and not opens and not _PARTICIPLE.match(words) else 0):
             return True
         is_open = not ENDED.search(words)
         if self.column.is_full(words) and (following or not is_open):
@@ -192,7 +221,11 @@ class _Open:
         if stop == ",":
             return opens
         resumes = stop == ";" and re.match(r"[A-Z][a-z]+\b", words) is not None
-        return resumes or _is_indented(words, following, self.column) or (opens and stop != ":")
+        return (
+            resumes
+            or _is_indented(words, following, self.column)
+            or (opens and (stop != ":" or _ANNOUNCES.search(self.last) is not None))
+        )
 
 
 def _is_indented(words: str, following: str, column: Column) -> bool:

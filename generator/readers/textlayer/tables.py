@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.readers.textlayer.forms import ALONE, ENDED, NUMBER, NUMBERED, OPENS
+from generator.readers.textlayer.forms import ALONE, DIVISION, ENDED, NUMBER, NUMBERED, OPENS
 from generator.readers.textlayer.pages import Line
 
 __all__ = ["parted"]
@@ -22,6 +22,9 @@ _FEWEST = 4
 _LINES = 4
 """So many lines a cell has at the most."""
 
+_LONG = 60
+"""A line of so many letters that ends with a stop is no cell's."""
+
 _Cell = Sequence[Line]
 
 
@@ -30,7 +33,8 @@ def parted(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], Sequence[_Ce
     text: list[Line] = []
     cells: list[_Cell] = []
     for stretch in [*_stretches(lines), []]:
-        if stretch and _may_be_cell(stretch, is_first=not cells):
+        is_title = not cells and bool(text) and DIVISION.fullmatch(text[-1].words) is not None
+        if stretch and not is_title and _may_be_cell(stretch, is_first=not cells):
             cells.append(stretch)
             continue
         end = _end(cells)
@@ -44,12 +48,12 @@ def parted(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], Sequence[_Ce
 
 
 def _end(cells: Sequence[_Cell]) -> int:
-    """How many of these are a table's: up to the first with a number behind the last figure; 0 where none is."""
+    """How many of these are a table's: those up to a number or a sentence behind the last figure; 0 without figures."""
     figures = [n for n, cell in enumerate(cells) if _is_figure(cell)]
     if not figures or len(cells) < _FEWEST:
         return 0
     behind = range(figures[-1] + 1, len(cells))
-    return next((n for n in behind if _is_numbered(cells[n])), len(cells))
+    return next((n for n in behind if _is_numbered(cells[n]) or _is_sentence(cells[n])), len(cells))
 
 
 def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -85,6 +89,10 @@ def _may_be_cell(stretch: Sequence[Line], *, is_first: bool) -> bool:
     if _is_numbered(stretch):
         return not is_first and not ENDED.search(stretch[-1].words)
     return not stretch[-1].words.endswith(";")
+
+
+def _is_sentence(cell: _Cell) -> bool:
+    return len(cell[0].words) > _LONG and cell[-1].words.endswith(".")
 
 
 def _is_figure(cell: _Cell) -> bool:
