@@ -1,19 +1,22 @@
 """``python -m tests.measure.speed``: documents and megabytes a second, beside eyecite on the same texts.
 
-The two read the same texts in turns, in one process and on one core, each with its best of several rounds,
-so that whatever else the machine does weighs on both. eyecite's wheel brings a package called ``tests``, which
+The two read the same texts in turns, in one process and on one core, so that whatever else the machine does weighs
+on both. Each round has documents of its own, so that nothing is read that was read before; the figures are the
+medians of the rounds. eyecite's wheel brings a package called ``tests``, which
 would hide this one: install it into a folder of its own and name that in ``EYECITE``. Without it only our own
 speed is given.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from statistics import median
 
 from generator.citations import Context, read
 from generator.edition.names import names_of
@@ -28,23 +31,26 @@ DOCUMENTS = 120
 
 def main() -> None:
     """Measure, print and write ``content/measures/speed.json``."""
-    documents = _spread(list(corpus(chosen_corpus())))
-    megabytes = sum(len(passage.words) for document in documents for passage in document.passages) / 1e6
+    rounds = _rounds(list(corpus(chosen_corpus())))
     readers = {"recalling": _ours(HERE / "content" / "instruments.yml"), **_eyecite()}
-    best = dict.fromkeys(readers, float("inf"))
-    for _ in range(ROUNDS):
+    seconds: dict[str, list[float]] = {name: [] for name in readers}
+    gc.collect()
+    gc.freeze()  # the collector shall walk what the readers make, not the corpus
+    for documents in rounds:
         for name, reader in readers.items():
-            best[name] = min(best[name], _seconds(reader, documents))
-    figures = {name: _figures(seconds, len(documents), megabytes) for name, seconds in best.items()}
-    if "eyecite" in best:
-        figures["times as fast as eyecite"] = round(best["eyecite"] / best["recalling"], 1)
+            seconds[name].append(_seconds(reader, documents))
+    figures = {name: _figures(taken, rounds) for name, taken in seconds.items()}
+    if "eyecite" in seconds:
+        ratios = [theirs / ours for theirs, ours in zip(seconds["eyecite"], seconds["recalling"], strict=True)]
+        figures["times as fast as eyecite"] = round(median(ratios), 1)
     (MEASURES / "speed.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=1))
 
 
-def _spread(documents: list[Measured]) -> list[Measured]:
-    """As many documents as are read, taken evenly from the whole."""
-    return documents[:: max(1, len(documents) // DOCUMENTS)][:DOCUMENTS]
+def _rounds(documents: list[Measured]) -> list[list[Measured]]:
+    """The documents of each round, taken evenly from the whole; none in two."""
+    apart = max(ROUNDS, len(documents) // DOCUMENTS)
+    return [documents[first::apart][:DOCUMENTS] for first in range(ROUNDS)]
 
 
 def _ours(instruments: Path) -> Callable[[Measured], object]:
@@ -68,11 +74,16 @@ def _seconds(reader: Callable[[Measured], object], documents: Iterable[Measured]
     return time.process_time() - began
 
 
-def _figures(seconds: float, documents: int, megabytes: float) -> dict[str, float]:
+def _figures(seconds: list[float], rounds: list[list[Measured]]) -> dict[str, float]:
+    pairs = list(zip(seconds, rounds, strict=True))
     return {
-        "documents a second": round(documents / seconds),
-        "megabytes a second": round(megabytes / seconds, 2),
+        "documents a second": round(median(len(documents) / taken for taken, documents in pairs)),
+        "megabytes a second": round(median(_megabytes(documents) / taken for taken, documents in pairs), 2),
     }
+
+
+def _megabytes(documents: list[Measured]) -> float:
+    return sum(len(passage.words) for document in documents for passage in document.passages) / 1e6
 
 
 if __name__ == "__main__":
