@@ -24,8 +24,8 @@ _PINPOINT = re.compile(r",? (?:(?:chap|sect|para|vol|No)s?\.? [\dIVXLCA-H]|annex
 """What shows that a stop was that of an abbreviation, or of a slip: "chap. V., sect. A", "Ibid. vol. 660"."""
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Nos?|[Vv]ols?|paras?|chaps?|[Ss]ects?|Conf|arts?|pp?|[Cc]f|eds?|et al|vs?|St|Mrs?|Ms|Dr|Inc|op|cit|e\.g|i\.e"
-    r"|Suppl|figs?)|\b(?:[A-Z]\.)*[A-Z])$"
+    r"(?:\b(?:Nos?|[Vv]ols?|paras?|chaps?|[Ss]ects?|Conf|arts?|pp?|[Cc]f|eds?|et al|vs?|St|Mrs?|Ms|Dr|Inc"
+    r"|op|cit|e\.g|i\.e|Suppl|figs?)|\b(?:[A-Z]\.)*[A-Z])$"
 )
 _NUMBERED = re.compile(
     r"(?:\b(?:chaps?\.|sects?\.?|annex|annexes|part|appendix|enclosure|resolutions?|paras?\.|and|to|\d) "
