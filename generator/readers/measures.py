@@ -12,6 +12,10 @@ from generator.readers.printed_lines import Line
 __all__ = ["Measures", "is_full"]
 
 
+_MANY = 40
+"""So many lines must stand wide apart before that is taken for the leading."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """How a document is set."""
@@ -49,15 +53,18 @@ def _edges(lines: Sequence[Line]) -> tuple[float, float]:
         lefts[round(line.left / 3) * 3] += len(line.text.words)
         rights[round(line.right / 3) * 3] += len(line.text.words)
     least = sum(lefts.values()) / 12
-    first = min(left for left, letters in lefts.items() if letters >= least)
-    return float(first), float(max(right for right, letters in rights.items() if letters >= least))
+    first = min((left for left, letters in lefts.items() if letters >= least), default=min(lefts))
+    return float(first), float(
+        max((right for right, letters in rights.items() if letters >= least), default=max(rights))
+    )
 
 
 def _leading(steps: Sequence[float], size: float) -> float:
     """From a full line to the next one: the least distance that is common; lines of two paragraphs stand wider."""
     counts = Counter(round(step * 2) / 2 for step in steps if 0.9 * size < step < 2.6 * size)
     common = [step for step, count in counts.items() if count >= max(counts.values()) / 4]
-    return min(common, default=1.2 * size)
+    least = min(common, default=1.2 * size)
+    return least if least <= 1.5 * size or counts[least] > _MANY else 1.2 * size
 
 
 def is_full(line: Line, edges: tuple[float, float]) -> bool:

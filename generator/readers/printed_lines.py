@@ -160,7 +160,7 @@ def _rows(words: list[_Word], usual: float, width: float) -> Iterator[_Row]:
 def _with_raised(rows: list[_Row]) -> list[_Row]:
     """The rows, each with the small words that stand beside its own a little above or below them."""
     loose = [all(len(word["text"]) <= 4 for word in row.words) for row in rows]
-    holders = [(row, row.base, row.size) for row, short in zip(rows, loose, strict=True) if not short]
+    holders = [(row, row.base, row.size) for row in rows]
     for row, short in zip(rows, loose, strict=True):
         for word in list(row.words) if short else ():
             if holder := _holder(word, holders):

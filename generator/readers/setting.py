@@ -16,8 +16,8 @@ from generator.readers.spaces import tidied
 
 __all__ = ["Setter"]
 
-_ENDED = re.compile(r"[,;:.][”\"’)]?\d*$|\b(?:and|or)$")
-_STOPPED = re.compile(r"[,;:.][”\"’)]?\d*$")
+_ENDED = re.compile(r"[,;:.][”\"’)]?(?:\d*| ?\d{1,3}/)$|\b(?:and|or)$")
+_STOPPED = re.compile(r"[,;:.][”\"’)]?(?:\d*| ?\d{1,3}/)$")
 _SLASHED = re.compile(r"(?P<label>\d{1,3}|\*{1,3})/\s+(?=\S)")
 _STARRED = re.compile(r"(?P<label>\*{1,3})\s+(?=\S)")
 

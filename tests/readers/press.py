@@ -211,14 +211,16 @@ class Press:
             yield from self._table(item)
             return
         layout, size = self.layout, item.size or self.layout.size
-        left, right = layout.columns[0]
-        width = right - left
+        begin, end = layout.columns[0]
+        width = end - begin
         words = segments(item.words, item.face)
-        first = item.first + ((item.hang or layout.hang) if item.number else 0)
-        rows = list(self._wrapped(words, [width - first, width - item.left], size))
+        number = self._width([Segment(item.number, item.face)], size) + 0.5 * size
+        first = item.first + (max(item.hang or layout.hang, number) if item.number else 0)
+        left = max(item.left, first) if item.number and item.left > item.first else item.left
+        rows = list(self._wrapped(words, [width - first, width - left], size))
         leading = layout.leading * size / layout.size
         for n, row in enumerate(rows):
-            indent = first if n == 0 else item.left
+            indent = first if n == 0 else left
             if item.align != "left":
                 slack = width - self._width(row, size)
                 indent = slack if item.align == "right" else slack / 2

@@ -1,5 +1,6 @@
 """Any document that is written out in a layout is read back as it was."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from generator.document import Document, Kind, Masthead, Note, Paragraph
 from generator.marked import Marker, Place, Text
 from generator.readers import read
 from generator.structure import build, faults, printed
-from tests.readers import writers
+from tests.readers import paper, writers
 
 NOWHERE = Place(1, 1)
 ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
@@ -92,6 +93,19 @@ def test_round_trip(written, document):
     again = build(read(written(document).encode(), Path("again")))
     assert _shape(again) == _shape(document)
     assert faults(again, Path("again")) == []
+
+
+@pytest.mark.parametrize("era", ["modern", "early", "geneva", "typed", "volume"])
+@given(document=documents())
+@settings(max_examples=6, deadline=None, derandomize=True)
+def test_round_trip_in_print(era, document):
+    """Printed as an era printed, with its notes at the feet of the pages, and read back."""
+    again = build(read(paper.printed(document, era), Path("again.pdf")))
+    body = replace(again, paragraphs=tuple(p for p in again.paragraphs if p.kind is not Kind.MASTHEAD))
+    printed_body = replace(document, paragraphs=tuple(p for p in document.paragraphs if p.kind is not Kind.MASTHEAD))
+
+    assert _shape(body) == _shape(printed_body)
+    assert faults(again, Path("again.pdf")) == []
 
 
 @given(document=documents())
