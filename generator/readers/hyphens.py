@@ -56,8 +56,9 @@ class Hyphens:
             return " "
         left, right = _halves(before, after)
         divided = self._is_divided(left, right)
-        if divided and not self.is_hyphenated and _FIRST_HALF.fullmatch(left.lower()):
-            return ""  # "Co-operation" stands in names, whatever the text around them writes
+        named = right[:1].isupper() and not left.isupper()
+        if named or (divided and not self.is_hyphenated and _FIRST_HALF.fullmatch(left.lower())):
+            return ""  # "Co-operation" and "South-East" stand in names, whatever the text around them writes
         if before.endswith("\u00ad") or divided or (divided is None and self._looks_divided(left, right)):
             return None
         return ""

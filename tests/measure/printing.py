@@ -167,8 +167,10 @@ def _same(before: object, after: object) -> tuple[int, int, str]:
 
 def _why(before: Any, after: Any) -> str:
     """The class of a difference, by what is there too often and too seldom."""
-    if isinstance(before, str | type(None)) or not hasattr(before, "__len__"):
-        return "facts of the masthead"
+    if isinstance(before, str):
+        return "other words"
+    if not hasattr(before, "__len__"):
+        return "other facts"
     more = len(after) - len(before)
     return "as many" if not more else f"{'more' if more > 0 else 'fewer'} than were printed"
 

@@ -89,6 +89,8 @@ HYPHENS = {
     "a compound in a volume": ("non-", "governmental", "", True, "non-governmental"),
     "two words in a volume": ("bell-", "ringers", "the bell and the ringers", True, "bell-ringers"),
     "a name": ("Bell-", "Founders", "", True, "Bell-Founders"),
+    "a name that the document also writes in one": ("South-", "East", "southeast", False, "South-East"),
+    "the name of an organization": ("Co-", "operation", "cooperation", False, "Co-operation"),
     "a number": ("2012-", "2015", "", True, "2012-2015"),
     "one that waits for the next word": ("low-", "and high-lying", "", True, "low- and high-lying"),
     "a soft one": ("resolu\u00ad", "tion", "", False, "resolution"),
