@@ -8,13 +8,25 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 __all__ = ["Failed", "Ran", "run"]
+
+
+_BETWEEN = """
+import resource, subprocess, sys, time
+began = time.perf_counter()
+code = subprocess.call(sys.argv[2:])
+took = time.perf_counter() - began
+with open(sys.argv[1], "w") as told:
+    print(took, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=told)
+sys.exit(code if code >= 0 else 128 - code)
+"""
+"""A small program that starts the command and tells what it took. The system counts a process as no smaller than the
+one it was copied from, which would be this one, with all that it holds."""
 
 
 class Failed(Exception):
@@ -34,33 +46,34 @@ class Ran:
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None, limit: float = 3600) -> Ran:
     """Run it in a folder, at most so many seconds; raises :class:`Failed`. Interrupted, it leaves no process behind.
 
-    The memory is what the system counted for the process and for all those that it has waited for (``wait4``).
+    The memory is what the system counted for the greediest of the processes that have ended.
     """
-    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
-        began = time.perf_counter()
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said,
+        tempfile.NamedTemporaryFile("r", encoding="utf-8") as told,
+    ):
         process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **(environment or {})}, stdin=subprocess.DEVNULL,
+            [sys.executable, "-S", "-c", _BETWEEN, told.name, *command], cwd=folder,
+            env={**os.environ, **(environment or {})}, stdin=subprocess.DEVNULL,
             stdout=said, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
         overdue = threading.Timer(limit, _end, [process.pid])
         overdue.start()
         try:
-            _, status, used = os.wait4(process.pid, 0)
-            seconds = time.perf_counter() - began
+            code = process.wait()
         except BaseException:
             _end(process.pid)
             process.wait()
             raise
         finally:
             overdue.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
-        output = said.read()
-    if process.returncode:
-        late = f" (its {limit:.0f} s were over)" if seconds >= limit else ""
-        raise Failed(f"{' '.join(command[:6])} ended with {process.returncode}{late}\n{output[-2000:]}")
-    kilobytes = used.ru_maxrss / 1024 if sys.platform == "darwin" else used.ru_maxrss
-    return Ran(seconds, kilobytes / 1024, output)
+        output, counted = said.read(), told.read().split()
+    if code:
+        late = f" (its {limit:.0f} s were over)" if not counted else ""
+        raise Failed(f"{' '.join(command[:6])} ended with {code}{late}\n{output[-2000:]}")
+    seconds, most = map(float, counted)
+    return Ran(seconds, most / 1024 / (1024 if sys.platform == "darwin" else 1), output)
 
 
 def _end(group: int) -> None:
