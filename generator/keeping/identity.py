@@ -26,9 +26,14 @@ def code(*rooms: str) -> bytes:
 
 
 def frame(project: Path) -> bytes:
-    """Stands for all that a page is put into: the configuration, the overrides, the engine."""
+    """Stands for all that a page is put into: the configuration, the overrides, the engine.
+
+    Styles, scripts and fonts stand beside the pages, which name them and hold nothing of them.
+    """
     variables = [f"{name}={os.environ.get(name, '')}" for name in _VARIABLES]
-    files = [project / "mkdocs.yml", *_all(project / "overrides")]
+    overrides = project / "overrides"
+    templates = (file for file in _all(overrides) if not file.is_relative_to(overrides / "assets"))
+    files = [project / "mkdocs.yml", *templates]
     return digest(code("publishing"), *variables, *_contents(files, project))
 
 

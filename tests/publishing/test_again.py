@@ -65,6 +65,11 @@ def _frame_changed(project: Path, chance: random.Random) -> None:
     footer.write_text(footer.read_text("utf-8") + f"<!-- {chance.randint(1, 9)} -->\n", encoding="utf-8")
 
 
+def _style_changed(project: Path, chance: random.Random) -> None:
+    style = project / "overrides/assets/css/print.css"
+    style.write_text(style.read_text("utf-8") + f"/* {chance.randint(1, 9)} */\n", encoding="utf-8")
+
+
 def _document_added(project: Path, chance: random.Random) -> None:
     number = chance.randint(100, 102)
     words = (project / "content/documents/A/RES/89/7.yml").read_text("utf-8")
@@ -97,6 +102,7 @@ CHANGES = [
     _title_changed,
     _day_changed,
     _frame_changed,
+    _style_changed,
     _document_added,
     _document_removed,
     _page_changed,
@@ -141,6 +147,17 @@ def test_one_changed_text_has_only_its_own_pages_made_again(project: Path, tmp_p
     _text_changed(project, random.Random(1))  # noqa: S311
 
     assert "making pages: 1 made" in build(project, site)
+
+
+def test_a_changed_style_has_no_page_made_again(project: Path, tmp_path: Path, build: Build) -> None:
+    site = tmp_path / "site"
+    build(project, site)
+    before = contents(site)
+    _style_changed(project, random.Random(1))  # noqa: S311
+
+    assert "making pages" not in build(project, site)
+    after = contents(site)
+    assert {name for name in after if after[name] != before[name]} == {"assets/css/print.css"}
 
 
 def test_nothing_changed_is_seen_at_once_and_the_site_is_left_alone(
