@@ -183,6 +183,3 @@ class Context:
 
     dates: Mapping[Symbol, datetime.date] = field(default_factory=dict)
     """Dates of adoption on record, against which printed dates are checked."""
-
-    aliases: Mapping[Symbol, Symbol] = field(default_factory=dict)
-    """Other symbols of one document: A/RES/57/270A and A/RES/57/270."""

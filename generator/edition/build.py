@@ -58,7 +58,7 @@ def read_alone(document: Document, own: Context, content: Content, names: Mappin
     ``own`` is what is known of the text itself: its organ, symbol and date.
     """
     known = Names.known(content, names).of(paragraph.text.words for paragraph in document.paragraphs)
-    context = replace(own, names=known, dates=content.days, aliases=content.aliases)
+    context = replace(own, names=known, dates=content.days)
     return holding(document, document, (), (), context)
 
 

@@ -98,7 +98,6 @@ class Reader:
             own,
             names=self.names.of(paragraph.text.words for paragraph in emended.paragraphs),
             dates=days,
-            aliases=aliases,
         )
         whole = holding(published, emended, applied, record.notes, context)
         cited = [citation for group in whole.citations.values() for citation in group]

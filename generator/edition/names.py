@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.citations.model import Target
 from generator.citations.pinpoints import read_pinpoints
 from generator.records import Content
-from generator.records.instruments import Instrument
+from generator.records.instruments import Instrument, load_instruments
 
-__all__ = ["Names", "names_of", "names_on_record"]
+__all__ = ["Names", "names_in", "names_of", "names_on_record"]
 
 
 def names_of(instruments: Iterable[Instrument]) -> Mapping[str, Target]:
     """Each name and what it names, ready for :attr:`Context.names <generator.citations.Context>`."""
     return {name: _target(instrument) for instrument in instruments for name in instrument.names}
+
+
+def names_in(content: Path) -> Mapping[str, Target]:
+    """The names of the instruments that ``content/`` describes. Raises :class:`BadInput` with every fault of them."""
+    return names_of(load_instruments(content / "instruments.yml"))
 
 
 def _target(instrument: Instrument) -> Target:

@@ -115,7 +115,7 @@ def _load(store: Store, job: _Job) -> Holding:
 
 def _forget_others(store: Store, names: set[str]) -> None:
     for room in TEXT_ROOMS:
-        store.forget(room, store.keys(room).keys() - names)
+        store.keep_only(room, names)
 
 
 def _read(reader: Reader, job: _Job) -> _Read | BadInput:

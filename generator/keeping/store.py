@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -66,9 +66,9 @@ class Store:
         asked = "SELECT 1 FROM kept WHERE room = ? AND name = ? AND key = ?"
         return (room, name) in self._unkept or bool(self._found(asked, room, name, key))
 
-    def keys(self, room: str) -> dict[str, bytes]:
-        """The key of every value of a room, by its name."""
-        return dict(self._found("SELECT name, key FROM kept WHERE room = ?", room))
+    def fitting(self, room: str, keys: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+        """Name and value of everything undamaged in a room that was made of the same: ``keys`` say what by its name."""
+        return ((name, value) for name, key, value in self.all(room) if keys.get(name) == key)
 
     def all(self, room: str) -> Iterator[tuple[str, bytes, bytes]]:
         """Name, key and value of everything undamaged in a room."""
@@ -82,9 +82,11 @@ class Store:
         if not self._do("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", rows):
             self._unkept |= {(room, name): (key, value) for _, name, key, _, value in rows}
 
-    def forget(self, room: str, names: Iterable[str]) -> None:
-        """Drop the values of these names."""
-        self._do("DELETE FROM kept WHERE room = ? AND name = ?", [(room, name) for name in names])
+    def keep_only(self, room: str, names: Container[str]) -> None:
+        """Drop the values of a room under all other names."""
+        there = self._found("SELECT name FROM kept WHERE room = ?", room)
+        others = [(room, name) for (name,) in there if name not in names]
+        self._do("DELETE FROM kept WHERE room = ? AND name = ?", others)
 
     def take(self, other: Store, rooms: Iterable[str]) -> None:
         """Keep what another store keeps in these rooms, too."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from generator import pictures
 from generator.edition import Edition, Entry
-from generator.keeping import State, Store, Watched, code, digest
+from generator.keeping import State, Store, Watched, code, digest, still_so
 from generator.pages import document, network, recalled
 from generator.pages.bearings import Chains
 from generator.pages.glossary import Finder, links_with_terms
@@ -100,8 +100,8 @@ class Printer:
         edition = self.links.edition
         return (
             all(_face(edition, symbol) == face for symbol, face in asked.faces.items())
-            and all(edition.aliases.get(symbol) == found for symbol, found in asked.aliases.items())
-            and all(self.links.moved.get(place) == file for place, file in asked.moved.items())
+            and still_so(asked.aliases, edition.aliases)
+            and still_so(asked.moved, self.links.moved)
         )
 
 
@@ -123,7 +123,7 @@ def print_documents(printer: Printer, tree: Tree, store: Store, progress: Progre
         states = {file: tree.write(file, text) for file, text in printed.files.items()}
         value = pickle.dumps((printed.asked, states), 5)
         store.put(_ROOM, [(symbol.text, keys[symbol.text], value)])
-    store.forget(_ROOM, store.keys(_ROOM).keys() - keys.keys())
+    store.keep_only(_ROOM, keys)
 
 
 class _Lists(NamedTuple):
@@ -143,24 +143,23 @@ def print_lists(printer: Printer, leaves: Iterable[Leaf], tree: Tree, store: Sto
     keys = {file: digest(shared, leaf.template, repr(leaf.front), leaf.rests_on) for file, leaf in found.items()}
     same = (
         name
-        for name, key, value in store.all(_LISTS)
-        if keys.get(name) == key and tree.keep({name: pickle.loads(value)})  # noqa: S301 - our own words, sealed
+        for name, value in store.fitting(_LISTS, keys)
+        if tree.keep({name: pickle.loads(value)})  # noqa: S301 - our own words, sealed
     )
     kept = set(same)
     for file, text in spread(_Lists.text, _Lists(printer.press, found), [file for file in found if file not in kept]):
         store.put(_LISTS, [(file, keys[file], pickle.dumps(tree.write(file, text), 5))])
-    store.forget(_LISTS, store.keys(_LISTS).keys() - keys.keys())
+    store.keep_only(_LISTS, keys)
 
 
 def _kept(printer: Printer, tree: Tree, store: Store, keys: Mapping[str, bytes]) -> Iterator[str]:
     """The documents whose pages an earlier build wrote, and would write the same today."""
-    for name, key, value in store.all(_ROOM):
-        if keys.get(name) == key:
-            asked: _Asked
-            states: Mapping[str, State]
-            asked, states = pickle.loads(value)  # noqa: S301 - our own words, sealed by the store
-            if printer.still_finds(asked) and tree.keep(states):
-                yield name
+    for name, value in store.fitting(_ROOM, keys):
+        asked: _Asked
+        states: Mapping[str, State]
+        asked, states = pickle.loads(value)  # noqa: S301 - our own words, sealed by the store
+        if printer.still_finds(asked) and tree.keep(states):
+            yield name
 
 
 def _matter_of(entry: Entry) -> dict[str, str]:

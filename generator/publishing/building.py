@@ -16,7 +16,7 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 
 from generator import pages
 from generator.edition import Edition, build, read_text
-from generator.edition.names import names_of
+from generator.edition.names import names_in
 from generator.faults import BadInput, Fault
 from generator.keeping import State, Store, digest, frame, in_memory, opened
 from generator.progress import Progress
@@ -27,7 +27,6 @@ from generator.publishing.rendering import render
 from generator.publishing.searching import index_again
 from generator.publishing.stamp import Stamp
 from generator.records import load
-from generator.records.instruments import load_instruments
 from generator.records.loading import TEXT_SUFFIXES
 
 __all__ = ["BUILT", "PAGES", "RENDERED", "STORE", "generate", "kept", "page_keys", "publish", "read_edition", "serve"]
@@ -48,7 +47,7 @@ def read_edition(project: Path, progress: Progress, store: Store | None = None) 
     try:
         return build(
             load(content, store=store, progress=progress),
-            names_of(load_instruments(content / "instruments.yml")),
+            names_in(content),
             progress,
             store,
         )

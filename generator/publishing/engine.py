@@ -79,7 +79,9 @@ class Engine:
         anchors = tuple(sorted(page.present_anchor_ids or ()))
         source = Path(os.path.relpath(file.abs_src_path or name))
         faults = tuple(Fault(source, 1, 1, text, "a page without warnings") for text in warnings)
-        page.markdown, page.content = None if page not in self._nav.pages else page.markdown, None
+        if page not in self._nav.pages:  # whose titles every page asks for
+            page.markdown = None
+        page.content = None
         return Rendered(output.encode("utf-8", errors="xmlcharrefreplace"), anchors, links, faults)
 
     def _content(self, page: Page) -> str:

@@ -113,11 +113,10 @@ def _kept(
     store: Store, keys: Mapping[str, bytes], pages: Mapping[str, str], shelf: Path
 ) -> Iterator[tuple[str, _Kept]]:
     """The pages that need not be made again."""
-    for name, key, value in store.all(_ROOM):
-        if name in pages and keys[name] == key:
-            page = _Kept.parsed(value)
-            if page.state.is_intact(shelf / pages[name]):
-                yield name, page
+    for name, value in store.fitting(_ROOM, {name: keys[name] for name in pages}):
+        page = _Kept.parsed(value)
+        if page.state.is_intact(shelf / pages[name]):
+            yield name, page
 
 
 def _made(engine: Engine, name: str) -> Rendered:
@@ -139,8 +138,7 @@ def _broken(kept: dict[str, _Kept], pages: dict[str, str], tree: Path) -> Iterat
 
 def _clear(store: Store, shelf: Path, pages: dict[str, str]) -> None:
     """Forget the pages that are no more."""
-    gone = [name for name in store.keys(_ROOM) if name not in pages]
-    store.forget(_ROOM, gone)
+    store.keep_only(_ROOM, pages)
     wanted = set(pages.values())
     for file in [file for file in shelf.rglob("*") if file.is_file()]:
         if file.relative_to(shelf).as_posix() not in wanted:

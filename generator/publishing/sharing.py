@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from generator.edition import TEXT_ROOMS, read_share
-from generator.edition.names import names_of
+from generator.edition.names import names_in
 from generator.keeping import frame, opened
 from generator.progress import Progress
 from generator.publishing.building import BUILT, RENDERED, STORE, generate, kept, page_keys
@@ -20,7 +20,6 @@ from generator.publishing.faults import engine_faults
 from generator.publishing.linking import link_all
 from generator.publishing.rendering import PAGE_ROOMS, render_share
 from generator.records import load
-from generator.records.instruments import load_instruments
 
 __all__ = ["Part", "make_pages", "read_texts", "take_over"]
 
@@ -54,7 +53,7 @@ def read_texts(project: Path, part: Part, progress: Progress) -> int:
     """
     content = project / "content"
     with kept(project, progress) as store:
-        loaded, names = load(content), names_of(load_instruments(content / "instruments.yml"))
+        loaded, names = load(content), names_in(content)
         number = read_share(loaded, names, frozenset(part.share(list(loaded.texts))), progress, store)
         progress.end()
     return number

@@ -83,7 +83,7 @@ class _Loader:
     def entries(self) -> dict[Symbol, Entered]:
         """Every record that could be read, under its own symbol."""
         records, texts = self._files()
-        self.store.forget(_ROOM, self.store.keys(_ROOM).keys() - {file.as_posix() for file in records})
+        self.store.keep_only(_ROOM, {file.as_posix() for file in records})
         beside = self._beside(records, texts)
         records = sorted({*records, *self.pending})
         self.named = {self._path(file) for file in records}

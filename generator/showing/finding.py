@@ -8,12 +8,11 @@ from pathlib import Path
 
 from generator.citations import Target
 from generator.edition import Holding, build, read_alone, read_text
-from generator.edition.names import names_of
+from generator.edition.names import names_in
 from generator.faults import BadInput, Fault
 from generator.identity import context_of, symbol_of
 from generator.readers import Progress
 from generator.records import Content, load
-from generator.records.instruments import load_instruments
 from generator.showing.composing import shown
 from generator.showing.model import Shown
 from generator.symbols import Symbol, SymbolError
@@ -46,7 +45,7 @@ def content_of(project: Path) -> tuple[Content, Mapping[str, Target]]:
     """What is on record, and the names of instruments; nothing of either where the folder is no project."""
     folder = project / "content"
     content = load(folder) if (folder / "documents").is_dir() else Content({}, (), (), {})
-    return content, names_of(load_instruments(folder / "instruments.yml"))
+    return content, names_in(folder)
 
 
 def _file(file: Path, content: Content, names: Mapping[str, Target], progress: Progress) -> Shown:

@@ -8,8 +8,7 @@ import pytest
 
 from generator.citations import Target
 from generator.citations.lines import cite_lines
-from generator.edition.names import names_of
-from generator.records.instruments import load_instruments
+from generator.edition.names import names_in
 from generator.symbols import Symbol
 
 GOLD = Path(os.environ.get("RECALLING_GOLD", Path(__file__).parents[3] / "shared" / "reference" / "citation-gold.tsv"))
@@ -43,7 +42,7 @@ OF_RECORDS = {
 
 @pytest.mark.skipif(not GOLD.is_file(), reason="the gold table is not part of the project")
 def test_every_row_of_the_gold_table_is_read_or_explained(project):
-    names = {**names_of(load_instruments(project / "content" / "instruments.yml")), **OF_RECORDS}
+    names = {**names_in(project / "content"), **OF_RECORDS}
     differing = [text for text, targets in _rows() if _found(text, names) != targets]
     assert [text for text in differing if not text.startswith(tuple(EXPLAINED))] == []
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.citations.lines import cite_lines
-from generator.edition.names import names_of
-from generator.records.instruments import load_instruments
+from generator.edition.names import names_in
 
 TABLE = Path(__file__).with_name("other_eras.tsv")
 ROWS = [row.split("\t") for row in TABLE.read_text(encoding="utf-8").splitlines() if not row.startswith("#")]
@@ -14,7 +13,7 @@ ROWS = [row.split("\t") for row in TABLE.read_text(encoding="utf-8").splitlines(
 
 @pytest.fixture(scope="module")
 def names(project):
-    return names_of(load_instruments(project / "content" / "instruments.yml"))
+    return names_in(project / "content")
 
 
 def test_the_table_is_as_large_as_it_says():

@@ -13,8 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from generator.edition.names import names_of
-from generator.records.instruments import load_instruments
+from generator.edition.names import names_in
 
 from . import fidelity
 from .akn import Measured, corpus
@@ -31,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not options.corpus.is_dir():
         print(f"no corpus at {options.corpus}: nothing measured", file=sys.stderr)
         return 0
-    names = names_of(load_instruments(HERE / "content" / "instruments.yml"))
+    names = names_in(HERE / "content")
     divided = parts(list(corpus(options.corpus)), MEASURES / SPLIT)
     scores = {part: scored(documents, names) for part, documents in divided.items()}
     found = {part: _counts(score) for part, score in scores.items()}
