@@ -25,6 +25,8 @@ _TYPICAL = re.compile(
     r"|[AES]/|[A-Z]{2,8}/"
 )
 _AFTER = re.compile(r"$|(?!\sper\scent)[\s,;:.)\]”’\"»—–]")
+_ADDRESS = re.compile(r"(?:://|\bwww\.)\S*$")
+_WORD = re.compile(r"(?<![\w/.-])[^\W\d_]+(?:[-’'/][^\W\d_]+)*$")
 _AT_END = re.compile(r"\s*\Z")
 _NAME = re.compile(r" [A-Z]| and (?:19|20)\d\d\b")
 _ABBREVIATION = re.compile(
@@ -61,7 +63,7 @@ def label_span(words: str, run: re.Match[str], labels: Labels) -> tuple[int, int
     opens = opens_a_note(words, run.end())
     if not opens and not _AFTER.match(words, run.end()):
         return None
-    if _in_an_address(words, run.start()) or (run[0] in labels.known and _joins_letters(words, run)):
+    if (run[0] in labels.known and _joins_letters(words, run)) or _in_an_address(words, run.start()):
         return None
     if _may_follow(words, run, opens=opens) and _expected(run[0], words, run.end(), labels):
         return run.span()
@@ -104,7 +106,8 @@ def _joins_letters(words: str, run: re.Match[str]) -> bool:
 
 def _in_an_address(words: str, at: int) -> bool:
     """Whether a place is inside the address of a web page, which may hold any digits."""
-    return re.search(r"(?:://|\bwww\.)\S*$", before(words, at)) is not None
+    carrying = before(words, at)
+    return ("://" in carrying or "www." in carrying) and _ADDRESS.search(carrying) is not None
 
 
 def opens_a_note(words: str, at: int) -> bool:
@@ -152,9 +155,8 @@ def _may_follow(words: str, run: re.Match[str], *, opens: bool) -> bool:
 def _follows_a_word(words: str, run: re.Match[str], before: str, *, opens: bool) -> bool:
     """Whether digits right behind a letter are no part of a name, as in "Youth4Peace" or "CO2"."""
     typical = opens_as_most(words, run.end())
-    if opens and not typical and _stands_surer(words, run):
-        return False
-    return _word_may_carry(before, 1 if typical else 2 if opens else 3)
+    may_carry = _word_may_carry(before, 1 if typical else 2 if opens else 3)
+    return may_carry and not (opens and not typical and _stands_surer(words, run))
 
 
 def _stands_surer(words: str, run: re.Match[str]) -> bool:
@@ -169,7 +171,7 @@ def before(words: str, at: int) -> str:
 
 
 def _word_may_carry(before: str, letters: int) -> bool:
-    match = re.search(r"(?<![\w/.-])[^\W\d_]+(?:[-’'/][^\W\d_]+)*$", before)
+    match = _WORD.search(before)
     return match is not None and len(match[0]) >= letters
 
 

@@ -1,6 +1,7 @@
 """The text layer of a printed page is put back in order."""
 
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -158,6 +159,201 @@ def test_a_number_that_is_none_begins_nothing():
     assert [p.number for p in document.paragraphs if p.anchor.startswith("op")] == ["1.", "2."]
 
 
+SUCCEEDS = {
+    "a number that lost its stop": (
+        """\
+        1.
+
+        Decides so;
+        2 Requests a report on all the bridges.
+        3.
+
+        Decides too.
+        """,
+        [
+            "1. Decides so;",
+            "2 Requests a report on all the bridges.",
+            "3. Decides too.",
+        ],
+    ),
+    "the last of a list, behind an open line": (
+        """\
+        1.
+        Requests the keepers of the long bridges, in the valleys and in the mountains
+        of the north:
+        (a) To mend the ropes of all the bridges that hang in the valleys of the south; and
+        (b) To rest.
+        """,
+        [
+            "1. Requests the keepers of the long bridges, in the valleys and in the mountains of the north:",
+            "(a) To mend the ropes of all the bridges that hang in the valleys of the south; and",
+            "(b) To rest.",
+        ],
+    ),
+    "a list inside the text": (
+        """\
+        1.
+        Approves 3 ropes, (a) one of which is for the bridges that hang in the valley; and
+        (c) two of which are for the others;
+        2.
+
+        Decides so.
+        """,
+        [
+            "1. Approves 3 ropes, (a) one of which is for the bridges that hang in the valley; and (c) two "
+            "of which are for the others;",
+            "2. Decides so.",
+        ],
+    ),
+    "decimal numbers below a heading": (
+        """\
+        First aim: mend the ropes
+        1.1 Raise the bridges above the waters, which in the spring are all as high as they
+        are wide.
+        1.2 Rest, as it is laid down in the charter of the bridges of rope, for about
+        2.5 per cent of the time.
+        2.
+
+        Decides.
+        """,
+        [
+            "First aim: mend the ropes",
+            "1.1 Raise the bridges above the waters, which in the spring are all as high as they are wide.",
+            "1.2 Rest, as it is laid down in the charter of the bridges of rope, for about 2.5 per cent of the time.",
+            "2. Decides.",
+        ],
+    ),
+    "the next annex below a full line without a stop": (
+        """\
+        Annex I
+        Ropes
+        1.
+
+        All the ropes of the long bridges are to be mended by the keepers of the valleys
+        Annex II
+        Planks
+        """,
+        [
+            "Annex I Ropes",
+            "1. All the ropes of the long bridges are to be mended by the keepers of the valleys",
+            "Annex II Planks",
+        ],
+    ),
+    "numbers one below the other": (
+        """\
+        1.
+        2.
+        mountains;
+
+        Decides so;
+        Requests a report on all the bridges of the valleys and of the
+
+        3.
+
+        Decides too.
+        """,
+        [
+            "1. Decides so;",
+            "2. Requests a report on all the bridges of the valleys and of the mountains;",
+            "3. Decides too.",
+        ],
+    ),
+    "the end beside its number": (
+        """\
+        1.
+        Mountains;
+
+        Decides that the bridges be mended in all the valleys of the
+
+        2.
+
+        Decides.
+        """,
+        [
+            "1. Decides that the bridges be mended in all the valleys of the Mountains;",
+            "2. Decides.",
+        ],
+    ),
+    "the act behind a list": (
+        """\
+        1.
+        Recalls:
+        (a) The report on the bridges, which holds that the ropes are older than the planks;
+        and requests the keepers of the bridges to mend them;
+        2.
+
+        Decides.
+        """,
+        [
+            "1. Recalls:",
+            "(a) The report on the bridges, which holds that the ropes are older than the planks;",
+            "and requests the keepers of the bridges to mend them;",
+            "2. Decides.",
+        ],
+    ),
+    "a heading of two lines below a full one": (
+        """\
+        Noting that the ropes of the long bridges are mended by the keepers of all the valleys beyond
+        mountains, and that the planks of the bridges are as old as all the mountains are,
+        Government of the bridges and the planks of the United Valleys
+        (the long ones)
+        1.
+
+        Decides.
+        """,
+        [
+            "Noting that the ropes of the long bridges are mended by the keepers of all the valleys beyond "
+            "mountains, and that the planks of the bridges are as old as all the mountains are,",
+            "Government of the bridges and the planks of the United Valleys (the long ones)",
+            "1. Decides.",
+        ],
+    ),
+    "a recital below one that lost its comma": (
+        """\
+        Having received the report of the keepers of the bridges for all of the year 2022
+        Taking note of the statement of the keepers of the bridges, in which they wrote of
+        ropes,
+        1.
+
+        Decides.
+        """,
+        [
+            "Having received the report of the keepers of the bridges for all of the year 2022",
+            "Taking note of the statement of the keepers of the bridges, in which they wrote of ropes,",
+            "1. Decides.",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", SUCCEEDS)
+def test_what_follows_upon_what(shape):
+    lines, expected = SUCCEEDS[shape]
+    document = _read(*HEAD, *dedent(lines).splitlines())
+    found = [f"{p.number} {p.text.words}".strip() for p in document.paragraphs]
+    assert found[found.index(HEAD[-1]) + 1 :] == expected
+
+
+def test_a_title_without_an_organ_below_it_is_left_out_above_the_pages():
+    lines = (
+        FULL,
+        "1.",
+        "",
+        "Decides so;",
+        "",
+        "20-50001",
+        "",
+        "Upkeep of the long",
+        "bridges",
+        "",
+        "2.",
+        "",
+        "Decides.",
+    )
+    document = _read(*HEAD[:-1], *lines)
+    assert [p.text.words for p in document.paragraphs if p.anchor] == [FULL, "Decides so;", "Decides."]
+
+
 # Markers
 
 
@@ -170,6 +366,8 @@ def test_a_number_that_is_none_begins_nothing():
         ("Recalling paragraph 1 of the Charter of Bridges, 1", ["1"]),
         ("Noting 1 bridge, 1 per cent of them in document A/C.2/59/1, and 1 January in the Charter 1", ["1"]),
         ("Recalling the Charter 1 of which articles 1, 2 and 3 hold, and the Charter,1 and 10,001 ropes,", ["1", "1"]),
+        ("Recalling the Convention of 9 December 20191 and the ropes,", ["1"]),
+        ("Recalling the New Rural Agenda1 and the ropes,", ["1"]),
         ("Recalling the Goals, 1 and, with regard to the Goals 1 for all, their target 1,", ["1", "1"]),
     ],
 )

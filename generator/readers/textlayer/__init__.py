@@ -24,6 +24,7 @@ from generator.readers.textlayer.measures import Column, measured
 from generator.readers.textlayer.numbers import numbered
 from generator.readers.textlayer.pages import Line, pages
 from generator.readers.textlayer.paragraphs import paragraphs
+from generator.readers.textlayer.succession import Succession
 from generator.readers.textlayer.tables import parted
 from generator.readers.textlayer.zones import doubts, notes
 
@@ -63,9 +64,11 @@ def read(source: str) -> Reading:
 def _pieces(lines: Sequence[Line], column: Column) -> Iterator[list[Joined]]:
     """Each paragraph, and the cells of each table together."""
     is_masthead = True
+    so_far = Succession()
     for text, cells in parted(lines):
         yield from (
-            [Joined.of(paragraph)] for paragraph in paragraphs(numbered(text, column), column, is_whole=is_masthead)
+            [Joined.of(paragraph)]
+            for paragraph in paragraphs(numbered(text, column), column, so_far, is_whole=is_masthead)
         )
         if cells:
             yield [Joined.of(cell) for cell in cells]

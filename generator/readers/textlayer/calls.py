@@ -13,7 +13,12 @@ from dataclasses import dataclass
 
 __all__ = ["Call", "calls"]
 
-_DIGITS = re.compile(r"(?<=[^\s/(-])(?P<space> ?)(?P<label>\d{1,3})(?=[\s,;.:)”—–]|$)(?![.,]\d)")
+_DIGITS = re.compile(
+    r"(?<=[^\s/(-])(?P<space> ?)(?P<label>(?<!\d)\d{1,3}|(?<=[ –](?:19|20)\d\d)\d{1,3})(?=[\s,;.:)”—–]|$)(?![.,]\d)"
+)
+_IN_YEAR = re.compile(r"[ –](?:19|20)\d\d$")
+"""A year to which a marker was joined: "of 20196 and"."""
+
 _STARS = re.compile(r"(?<=[^\s*]) ?(?P<label>\*{1,3})(?!\*)(?=[\s,;.]|$)")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _COUNTS = re.compile(rf"\s(?:{_MONTHS}|per cent|per\s|million|billion|years?\b|months?\b|days?\b|of them)|%")
@@ -97,7 +102,9 @@ def _weight(words: str, match: re.Match[str]) -> float:
     before, after = words[max(0, match.start() - 60) : match.start()], words[match.end() : match.end() + 12]
     if _BINDS.search(before) or _COUNTS.match(after):
         return 0.0
-    is_number = _TAKES_NUMBER.search(before) and not (_COUNTED.search(before) and _ONE.match(after))
+    is_number = _takes_number(before, is_apart=bool(match["space"])) and not _is_one_of_many(before, after)
+    if _IN_YEAR.search(before) and match["space"] == "":
+        return 1.0
     if not match["space"]:
         return 2.0 if _AGAIN.search(before) and not is_number else 0.0
     return 0.4 if is_number or _LISTED.search(before) else 3.0 if _STOP.search(before) else 2.0
@@ -144,5 +151,14 @@ def _calls_again(before: str, after: str, *, is_apart: bool, is_named: bool) -> 
     """Whether digits between these words call a note again: run into a word, behind its name, or at the very end."""
     if is_apart:
         ends = not after.strip() and before.endswith((",", ";", ".")) and not _LISTED.search(f"{before} ")
-        return is_named or ends or (_COUNTED.search(before) is not None and _ONE.match(after) is not None)
-    return _AGAIN.search(before) is not None and not _TAKES_NUMBER.search(before)
+        return is_named or ends or _is_one_of_many(before, after)
+    return _AGAIN.search(before) is not None and not _takes_number(before, is_apart=False)
+
+
+def _takes_number(before: str, *, is_apart: bool) -> bool:
+    """Whether a number belongs to these words; to "Agenda" only behind a space."""
+    return _TAKES_NUMBER.search(before) is not None and (is_apart or before.endswith("."))
+
+
+def _is_one_of_many(before: str, after: str) -> bool:
+    return _COUNTED.search(before) is not None and _ONE.match(after) is not None

@@ -8,6 +8,7 @@ __all__ = [
     "ACTS",
     "ALONE",
     "BINDS",
+    "DECIMAL",
     "DIVISION",
     "ENDED",
     "ITEM",
@@ -16,14 +17,16 @@ __all__ = [
     "NUMBERED",
     "OPENS",
     "ORGAN",
+    "RECITES",
     "begins_with_capital",
 ]
 
 _NUMBER = r"\d{1,3}\.|\((?:[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?:[a-z]|[ivx]{1,4})[.)]|[•●▪‣–—-]"
-NUMBER = re.compile(rf"{_NUMBER}|\d{{1,3}}\.\d{{1,2}}\.?")
+DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}\.?")
+NUMBER = re.compile(rf"{_NUMBER}|{DECIMAL.pattern}")
 """A paragraph's number alone on its line."""
 
-NUMBERED = re.compile(rf"(?P<number>{_NUMBER}) \S")
+NUMBERED = re.compile(rf"(?P<number>{_NUMBER}|{DECIMAL.pattern}(?=(?: \.)? [A-Z])) \S")
 """A line that begins with the number of its paragraph."""
 
 ORGAN = re.compile(r"The [A-Z][\w ]*(?:Assembly|Council|Commission|Conference),?")
@@ -71,11 +74,17 @@ _PARTICIPLES = (
     "|Recognizing|Recommitting|Reconfirming|Referring|Regretting|Reiterating|Rejecting|Remaining|Reminding|Renewing|Seeking"
     "|Sharing|Stressing|Supporting|Taking|Trusting|Underlining|Underscoring|Understanding|Urging|Welcoming|Wishing"
 )
-ACTS = re.compile(rf"(?:(?:Also|Further|Once again|Again|[A-Z][a-z]+ly) [a-z]+s|{_VERBS})\b")
+_ADVERB = r"(?!Assembly|Family|July|Italy)[A-Z][a-z]+ly"
+ACTS = re.compile(rf"(?:(?:Also|Further|Once again|Again|{_ADVERB}) [a-z]+s|{_VERBS})\b")
 """How operative paragraphs open: a verb in the present tense (UN Editorial Manual)."""
 
+RECITES = re.compile(
+    rf"(?:(?:Also|Further|{_ADVERB}) [a-z]+ing|{_PARTICIPLES})(?: [a-z]+){{0,3}}?,? (?:that|its|the|of|with|upon)\b"
+)
+"""How a recital opens, with what it recites."""
+
 OPENS = re.compile(
-    rf"{ACTS.pattern}|(?:[A-Z]\w+ly|Also|Further|Once again|Again) (?:\w+ing|{_STATES})\b"
+    rf"{ACTS.pattern}|(?:{_ADVERB}|Also|Further|Once again|Again) (?:\w+ing|{_STATES})\b"
     rf"|(?:{_PARTICIPLES}|{_STATES.title()}|Deeply|Gravely|Seriously|Re-emphasizing)\b"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d|[A-Z][a-z]+ (?:the following|agreed as follows):$"
 )

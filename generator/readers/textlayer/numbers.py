@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.readers.textlayer.forms import ACTS, ENDED, NUMBER, OPENS
 from generator.readers.textlayer.measures import Column
@@ -77,7 +78,46 @@ def _in_order(lines: Sequence[Line]) -> list[Line]:
     ordered = list(lines)
     for at in range(len(ordered) - 2):
         number, end, first = ordered[at : at + 3]
-        is_end = end.words[:1].islower() and ENDED.search(end.words) and not end.follows_gap
-        if NUMBER.fullmatch(number.words) and is_end and first.follows_gap and not ENDED.search(first.words):
+        if NUMBER.fullmatch(number.words) and _is_end(end, first):
             ordered[at + 1 : at + 3] = replace(first, follows_gap=False), end
-    return ordered
+    return _paired(ordered)
+
+
+def _is_end(end: Line, first: Line) -> bool:
+    """Whether the second of these lines begins what the first one ends."""
+    if not first.follows_gap or end.follows_gap or ENDED.search(first.words) or not ENDED.search(end.words):
+        return False
+    return end.words[:1].islower() or (ACTS.match(first.words) is not None and not OPENS.match(end.words))
+
+
+def _paired(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with numbers that stand together each before its act; above the acts may stand the end of the last."""
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        numbers = _run(lines, at)
+        acts = [
+            n for n in range(at + len(numbers), min(len(lines), at + 4 * len(numbers))) if ACTS.match(lines[n].words)
+        ]
+        if len(numbers) < 2 or len(acts) < len(numbers) or acts[0] - at - len(numbers) > 1:
+            found.append(lines[at])
+            at += 1
+            continue
+        ends = lines[at + len(numbers) : acts[0]]
+        after = next((n for n in range(acts[len(numbers) - 1] + 1, len(lines)) if lines[n].follows_gap), len(lines))
+        bounds = [*acts[: len(numbers)], after]
+        for number, (start, end) in zip(numbers, pairwise(bounds), strict=True):
+            found += [number, *(replace(line, follows_gap=False) for line in lines[start:end])]
+        found += ends
+        at = after
+    return found
+
+
+def _run(lines: Sequence[Line], at: int) -> list[Line]:
+    """The numbers of paragraphs that stand alone from here on, one after the other and in their order."""
+    run: list[Line] = []
+    for line in lines[at:]:
+        if not _DECIMAL.fullmatch(line.words) or (run and int(line.words[:-1]) != int(run[-1].words[:-1]) + 1):
+            break
+        run.append(line)
+    return run

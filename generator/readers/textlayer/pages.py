@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, islice
 
-from generator.readers.textlayer.forms import ITEM, ORGAN
+from generator.readers.textlayer.forms import ITEM, NUMBER, NUMBERED, OPENS, ORGAN
 
 __all__ = ["RULE", "Line", "Page", "pages"]
 
@@ -23,6 +23,12 @@ _PART = re.compile(r"[A-Z](?: \d{1,3})?")
 """The letter of one of several resolutions below their title, with its note's marker."""
 
 _JOB = re.compile(r"\d\d[- ]\d{5}(?: ?\([A-Z]\).*)?\*?|\*\d{7}\*|/\.\.\.|Page \d+")
+_LONGEST = 20
+"""So many lines the title of a resolution has at the most."""
+
+_CUT = 25
+"""So many letters of a title tell that it is one; a long one may be cut short above the pages."""
+
 _DATE_OF_JOB = re.compile(r"\d{6}")
 
 
@@ -59,6 +65,8 @@ def pages(source: str) -> list[Page]:
     found = []
     for count, (start, end) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True), 1):
         first = names.behind_head(lines, start, end) if start else start
+        if start and (symbol := names.below_number(lines, first, end)):
+            lines[symbol] = ""
         found.append(_page(lines, first, end, count))
     return found
 
@@ -85,7 +93,9 @@ class _Names:
     def names(self, block: Sequence[str]) -> bool:
         """Whether a block is the symbol or the title and nothing else."""
         is_symbol = len(block) == 1 and bool(self.symbol) and _plain(block[0]) == self.symbol
-        return is_symbol or _letters(block) in self.titles
+        letters = _letters(block)
+        is_cut = len(letters) >= _CUT and any(title.startswith(letters) for title in self.titles)
+        return is_symbol or letters in self.titles or is_cut
 
     def behind_head(self, lines: Sequence[str], start: int, end: int) -> int:
         """The first line of a page behind its head."""
@@ -93,6 +103,13 @@ class _Names:
             if not self.names(lines[start + first : start + after]):
                 return start + first
         return start
+
+    def below_number(self, lines: Sequence[str], start: int, end: int) -> int | None:
+        """The line of a symbol that stands between the number of a page's first paragraph and its words."""
+        blocks = [range(start + first, start + after) for first, after in islice(_blocks(lines[start:end]), 2)]
+        if len(blocks) < 2 or len(blocks[1]) != 1 or not NUMBER.fullmatch(lines[blocks[0].start]):
+            return None
+        return blocks[1].start if self.symbol and _plain(lines[blocks[1].start]) == self.symbol else None
 
 
 def _guessed(lines: Sequence[str], names: _Names) -> Iterator[int]:
@@ -128,8 +145,10 @@ def _title(lines: Sequence[str]) -> str:
     item = next((n for n, line in enumerate(lines) if ITEM.match(line)), None)
     if item is None:
         return ""
-    ends = (n for n in range(item + 1, len(lines)) if ORGAN.fullmatch(lines[n]) or _PART.fullmatch(lines[n]))
-    return _letters([ITEM.sub("", lines[item]), *lines[item + 1 : next(ends, item + 1)]])
+    below = range(item + 1, min(len(lines), item + 1 + _LONGEST))
+    organ = (n for n in below if ORGAN.fullmatch(lines[n]) or _PART.fullmatch(lines[n]))
+    text = (n for n in below[1:] if OPENS.match(lines[n]) or NUMBERED.match(lines[n]))
+    return _letters([ITEM.sub("", lines[item]), *lines[item + 1 : next(organ, next(text, item + 1))]])
 
 
 def _plain(symbol: str) -> str:
