@@ -9,22 +9,27 @@ from generator.citations.tokens import MONTHS
 from generator.mandates.tokens import Line, phrases, word_set
 from generator.mandates.when import DayOfYear, Duration, Period
 
-__all__ = ["Found", "date_at", "duration_at", "number_at", "range_at", "year_at"]
+__all__ = ["COUNTS", "Found", "date_at", "duration_at", "number_at", "range_at", "year_at"]
 
 _MONTHS = {name.lower(): number for name, number in MONTHS.items()}
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-_COUNTS = {
+COUNTS = {
     **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
     **{"eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20, "twenty-four": 24},
     **{"thirteen": 13, "fourteen": 14, "seventeen": 17, "nineteen": 19, "forty": 40, "fifty": 50, "hundred": 100},
     **{"thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90},
 }
+"""Small numbers in words."""
+
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _KINDS_OF_DAY = word_set("working calendar business consecutive")
 _JOINTS = phrases(", and", ",", "and")
 _PARTS = {("first", "half"): (1, 6), ("second", "half"): (7, 12), ("first", "quarter"): (1, 3),
           ("second", "quarter"): (4, 6), ("third", "quarter"): (7, 9), ("fourth", "quarter"): (10, 12),
           ("last", "quarter"): (10, 12)}  # fmt: skip
+_OPENINGS = _WEEKDAYS | _MONTHS.keys() | {first for first, _ in _PARTS}
+"""The words that a date begins with, beside numbers and "mid-"."""
+
 _NEXT_DATE = 10
 _ENDING = phrases("and ending", "and ending on", ", ending", ", ending on")
 _IN_DATES = _WEEKDAYS | _MONTHS.keys() | word_set("and , from to on")
@@ -51,7 +56,10 @@ def year_at(line: Line, at: int) -> int | None:
 
 def date_at(line: Line, at: int) -> Found | None:
     """Date = [ weekday ] day [ "and" day ] month [ year ] | [ "mid-" ] month [ year ] | part "of" year | year."""
-    at += (line.low(at) in _WEEKDAYS) * (1 + (line.low(at + 1) == ","))
+    word = line.low(at)
+    if word not in _OPENINGS and not word[:1].isdigit() and not word.startswith("mid-"):
+        return None
+    at += (word in _WEEKDAYS) * (1 + (line.low(at + 1) == ","))
     if (day := _day(line, at)) is not None:
         return _days(line, at, day)
     month = _MONTHS.get(line.low(at).removeprefix("mid-"))
@@ -152,7 +160,7 @@ def number_at(line: Line, at: int) -> int | None:
     word = line.low(at)
     if len(word) < 4 and word.isdigit() and word.isascii():
         return int(word)
-    return _COUNTS.get(word)
+    return COUNTS.get(word)
 
 
 def duration_at(line: Line, at: int) -> tuple[Duration, int] | None:

@@ -83,8 +83,11 @@ def _infinitive(line: Line, start: int, end: int) -> int | None:
     unknown: int | None = None
     part = line.past(start, ASIDES)
     for at in range(start, end):
-        if line.low(at) == ",":
+        word = line.lows[at]
+        if word == ",":
             part = at + 1
+        if word != "to":
+            continue
         if unknown is None and _may_begin_action(line, at):
             unknown = at
         if not _begins_action(line, at, end):
@@ -107,12 +110,11 @@ def _begins_action(line: Line, at: int, end: int) -> bool:
 
 def _may_begin_action(line: Line, at: int) -> bool:
     """Whether a verb that is not in the vocabulary may stand here, right behind somebody's name."""
-    word = line.low(at + 1)
+    before, word = line.low(at - 1), line.low(at + 1)
+    if line.low(at) != "to" or before not in ACTORS or before in _WITH_TO:
+        return False
     known = word in DETERMINERS or word in PREPOSITIONS or word in QUALIFIERS or line.is_capital(at + 1)
-    behind_name = line.low(at - 1) in ACTORS - _WITH_TO
-    return (
-        line.low(at) == "to" and behind_name and word.isalpha() and not known and not word.endswith(("ing", "ed", "s"))
-    )
+    return word.isalpha() and not known and not word.endswith(("ing", "ed", "s"))
 
 
 def _past_to(line: Line, at: int) -> int:

@@ -22,7 +22,7 @@ _LONGEST = 14
 
 def product(line: Line, action: Stretch) -> Stretch | None:
     """The first thing that a verb of giving or holding in the action is to bring about, up to what it is about."""
-    given = next((at for at in range(action.start, _stop(action)) if line.low(at) in _DELIVERING), None)
+    given = _given(line, action)
     if given is None:
         return None
     for at in range(given + 1, min(action.end, given + _REACH)):
@@ -31,8 +31,10 @@ def product(line: Line, action: Stretch) -> Stretch | None:
     return Stretch(given, given + 1) if line.low(given) in {"report", "brief"} else None
 
 
-def _stop(action: Stretch) -> int:
-    return min(action.end, action.start + _REACH)
+def _given(line: Line, action: Stretch) -> int | None:
+    """Where the verb of giving or holding stands."""
+    near = enumerate(line.lows[action.start : min(action.end, action.start + _REACH)], start=action.start)
+    return next((at for at, word in near if word in _DELIVERING), None)
 
 
 def _noun_end(line: Line, at: int, end: int) -> int:
@@ -46,10 +48,11 @@ def _noun_end(line: Line, at: int, end: int) -> int:
 
 def forums(line: Line, action: Stretch) -> tuple[Stretch, ...]:
     """``to the General Assembly``, ``through the Economic and Social Council``: bodies to which a thing is brought."""
+    if _given(line, action) is None:
+        return ()
     stop = min(action.end, action.start + 2 * _REACH)
-    found = (_forum(line, at, stop) for at in range(action.start, stop) if line.low(at) in _TOWARDS)
-    delivers = any(line.low(at) in _DELIVERING for at in range(action.start, _stop(action)))
-    return tuple(each for each in found if each and delivers)
+    near = enumerate(line.lows[action.start : stop], start=action.start)
+    return tuple(each for at, word in near if word in _TOWARDS and (each := _forum(line, at, stop)))
 
 
 def _forum(line: Line, at: int, stop: int) -> Stretch | None:

@@ -216,4 +216,4 @@ def _name_end(line: Line, start: int) -> int:
 
 
 def _name(line: Line, start: int, stop: int) -> str:
-    return " ".join(token.text for token in line.tokens[start:stop])
+    return " ".join(line.words[first:last] for first, last in line.places[start:stop])

@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.mandates.bearing import Bearing
-from generator.mandates.dates import Found, date_at, number_at, range_at
+from generator.mandates.dates import COUNTS, Found, date_at, range_at
 from generator.mandates.frequencies import STARTS, from_now_at, period_at, rate_at
 from generator.mandates.model import Bound
 from generator.mandates.sessions import Owner, sessions_at
@@ -76,6 +76,9 @@ _MOVING = ("exten", "prolong", "postpon", "defer", "reschedul")
 _MOVED = 15
 """How far, in tokens, the verb of "extend the mandate … to 2030" reaches."""
 
+_BEGINNINGS = _LED.keys() | STARTS | COUNTS.keys()
+"""The words that a time can begin with, beside figures."""
+
 _OF_MONTHS = {(word,) for word in (*_STARTING, "beyond")}
 _YEARS = word_set("year years biennium")
 _BUDGETS = word_set("budget budgets fund states contributions assessment assessments account expenses plan estimates")
@@ -103,12 +106,12 @@ def times(line: Line, stretch: Stretch, owner: Owner, adopted: date | None) -> I
 def _may_begin(line: Line, at: int) -> bool:
     """Whether a time can begin here at all: most words are passed over by this one look."""
     word = line.lows[at]
-    return word in _LED or word in STARTS or number_at(line, at) is not None or line.low(at - 1) in _SETTING
+    return word in _BEGINNINGS or (len(word) < 4 and word.isdigit()) or (at > 0 and line.lows[at - 1] in _SETTING)
 
 
 def _read(line: Line, at: int, owner: Owner) -> list[Timed]:
     """Time = lead ( sessions | length | dates ) | rate | length since now | a date that is proclaimed."""
-    lead = tuple(line.low(near) for near in range(at, line.past(at, _LED)))
+    lead = line.lows[at : line.past(at, _LED)]
     found = _led(line, at, lead, owner) if lead else []
     return found or _rate(line, at) or _from_now(line, at) or _proclaimed(line, at)
 
@@ -125,7 +128,7 @@ def _led(line: Line, at: int, lead: Phrase, owner: Owner) -> list[Timed]:
 
 def _is_moved(line: Line, at: int) -> bool:
     """``extend the mandate to 2030``, ``defer its decision to its ninetieth session``."""
-    return any(line.low(near).startswith(_MOVING) for near in range(max(0, at - _MOVED), at))
+    return any(word.startswith(_MOVING) for word in line.lows[max(0, at - _MOVED) : at])
 
 
 def _sessions(line: Line, at: int, lead: Phrase, owner: Owner) -> list[Timed]:

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["Line", "Phrase", "Phrases", "Stretch", "Token", "phrases", "word_set"]
+__all__ = ["Line", "Phrase", "Phrases", "Stretch", "phrases", "word_set"]
 
 Phrase = tuple[str, ...]
 Phrases = Mapping[str, tuple[Phrase, ...]]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-\u2010\u2011’'./](?=[^\W_])[^\W_]+)*|\S")
-
-
-class Token(NamedTuple):
-    """A word or a sign, and its characters, half open."""
-
-    text: str
-    low: str
-    start: int
-    end: int
 
 
 class Stretch(NamedTuple):
@@ -35,22 +26,25 @@ class Stretch(NamedTuple):
 class Line:
     """The tokens of a passage. A question about a place outside of it has an empty answer."""
 
-    tokens: tuple[Token, ...]
-    lows: tuple[str, ...] = field(init=False)
-    """The tokens in small letters and with plain hyphens."""
+    words: str
+    places: tuple[tuple[int, int], ...]
+    """The characters of each token, half open."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "lows", tuple([token.low for token in self.tokens]))
+    lows: tuple[str, ...]
+    """The tokens in small letters and with plain hyphens."""
 
     @classmethod
     def read(cls, words: str) -> Line:
         """The tokens of these words, in order; white space is none."""
         plain = words.replace("\u2010", "-").replace("\u2011", "-")
         places = [match.span() for match in _TOKEN.finditer(words)]
-        return cls(tuple([Token(words[a:b], plain[a:b].lower(), a, b) for a, b in places]))
+        low = plain.lower()
+        if len(low) == len(words):
+            return cls(words, tuple(places), tuple([low[a:b] for a, b in places]))
+        return cls(words, tuple(places), tuple([plain[a:b].lower() for a, b in places]))  # "İ" grows when it is made small
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self.lows)
 
     def low(self, at: int) -> str:
         """The token in small letters and with plain hyphens."""
@@ -58,7 +52,7 @@ class Line:
 
     def is_capital(self, at: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isupper()
+        return 0 <= at < len(self.places) and self.words[self.places[at][0]].isupper()
 
     def past(self, at: int, known: Phrases) -> int:
         """Behind the longest of the phrases that stands here; ``at`` itself where none does."""
@@ -75,7 +69,7 @@ class Line:
 
     def characters(self, stretch: Stretch) -> tuple[int, int]:
         """Where the stretch begins and ends in the words."""
-        return self.tokens[stretch.start].start, self.tokens[stretch.end - 1].end
+        return self.places[stretch.start][0], self.places[stretch.end - 1][1]
 
 
 def phrases(*written: str) -> Phrases:

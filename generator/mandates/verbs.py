@@ -62,18 +62,19 @@ def clauses(line: Line) -> list[Clause]:
 
 
 def _begun(line: Line) -> Iterator[Clause]:
-    at, related = 0, False
-    while at < len(line):
-        broken = at == 0 or line.low(at - 1) in _BREAKS
-        joined = line.low(at) in _JOINTS
-        clause = _clause(line, at, broken) if broken or joined else None
+    behind, related, before = 0, False, ","
+    for at, word in enumerate(line.lows):
+        broken = before in _BREAKS
+        before = word
+        if at < behind:
+            continue
+        clause = _clause(line, at, broken) if broken or word in _JOINTS else None
         if clause and related and not broken and line.low(clause.object) != "them":
             clause = None
         if clause:
             yield clause
-            related = False
-        related = line.low(at) in RELATIVES or (related and not broken)
-        at = max(at + 1, clause.object if clause else 0)
+            related, behind = False, clause.object
+        related = word in RELATIVES or (related and not broken)
 
 
 def _clause(line: Line, begin: int, broken: bool) -> Clause | None:
