@@ -8,10 +8,11 @@ masthead, headings and closing lines are paragraphs too.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from generator.marked import Marker, Place, Text
+from generator.plain import plain
 
 __all__ = ["About", "Ballot", "Document", "Keyword", "Kind", "Masthead", "Note", "Paragraph", "Table", "Vote"]
 
@@ -38,7 +39,7 @@ class Kind(StrEnum):
     """The meeting and the date at the end."""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Table:
     """Rows of cells, as printed; the first ``heads`` rows are column heads."""
 
@@ -46,7 +47,7 @@ class Table:
     heads: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Paragraph:
     """One paragraph, heading, line or table."""
 
@@ -78,7 +79,7 @@ class Paragraph:
         return (self.text, *cells)
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Note:
     """A footnote, with every marker that calls it."""
 
@@ -99,7 +100,7 @@ def _spelled(label: str) -> str:
     return label.replace("*", "star")
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Masthead:
     """What the text says of itself, word for word; ``None`` where it says nothing."""
 
@@ -127,7 +128,7 @@ class Masthead:
     """``74th plenary meeting``."""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Ballot:
     """How many voted one way, and who, where the file lists them."""
 
@@ -138,7 +139,7 @@ class Ballot:
     """As the file spells them."""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Vote:
     """How a resolution was adopted."""
 
@@ -147,7 +148,7 @@ class Vote:
     ballots: tuple[Ballot, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Keyword:
     """A keyword that a file was given."""
 
@@ -157,7 +158,7 @@ class Keyword:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class About:
     """What a file says about its document, beside the document's own words."""
 
@@ -166,7 +167,7 @@ class About:
     keywords: tuple[Keyword, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Document:
     """A text as the generator understood it."""
 

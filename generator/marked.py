@@ -8,8 +8,10 @@ Cutting and joining keeps every mark where it was.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, NamedTuple
+
+from generator.plain import plain
 
 __all__ = ["Emphasis", "Marker", "Place", "Text"]
 
@@ -21,7 +23,7 @@ class Place(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Emphasis:
     """A stretch that the source prints in another face."""
 
@@ -30,7 +32,7 @@ class Emphasis:
     face: Literal["italic", "bold", "underlined"] = "italic"
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Marker:
     """The place at which a note is called."""
 
@@ -43,8 +45,12 @@ class Marker:
     place: Place
     """Where the marker stands in the source file."""
 
+    def moved_to(self, at: int) -> Marker:
+        """The same at another place among the words."""
+        return Marker(at, self.label, self.place)
 
-@dataclass(frozen=True, slots=True)
+
+@plain
 class Text:
     """Words with their marks. Immutable; slicing and adding give new texts with the marks moved."""
 
@@ -67,8 +73,10 @@ class Text:
         words, emphasis, markers, shift = list[str](), list[Emphasis](), list[Marker](), 0
         for part in parts:
             words.append(part.words)
-            emphasis += (_moved(mark, shift) for mark in part.emphasis)
-            markers += (replace(marker, at=marker.at + shift) for marker in part.markers)
+            if part.emphasis:
+                emphasis += (_moved(mark, shift) for mark in part.emphasis)
+            if part.markers:
+                markers += (marker.moved_to(marker.at + shift) for marker in part.markers)
             shift += len(part.words)
         return cls("".join(words), _merged(emphasis), tuple(markers))
 
@@ -83,17 +91,20 @@ class Text:
         return Text(
             self.words[start:end],
             tuple(mark for mark in kept if mark.start < mark.end),
-            tuple(replace(m, at=m.at - start) for m in self.markers if start < m.at <= end or m.at == start == 0),
+            tuple(m.moved_to(m.at - start) for m in self.markers if start < m.at <= end or m.at == start == 0),
         )
 
     def trimmed(self) -> Text:
         """Without white space at either end; markers at the ends stay."""
-        if self.words == self.words.strip():
+        words = self.words.strip()
+        if len(words) == len(self.words):
             return self
+        if not self.markers and not self.emphasis:
+            return Text(words)
         start = len(self.words) - len(self.words.lstrip())
         end = max(start, len(self.words.rstrip()))
         cut = self.cut(start, end)
-        edges = tuple(replace(m, at=min(max(m.at - start, 0), end - start)) for m in self.markers)
+        edges = tuple(m.moved_to(min(max(m.at - start, 0), end - start)) for m in self.markers)
         return replace(cut, markers=edges)
 
     def replaced(self, start: int, end: int, words: str) -> Text:
@@ -110,7 +121,7 @@ class Text:
             tuple(
                 Emphasis(moved(e.start), moved(e.end), e.face) for e in self.emphasis if moved(e.start) < moved(e.end)
             ),
-            tuple(replace(m, at=moved(m.at)) for m in self.markers),
+            tuple(m.moved_to(moved(m.at)) for m in self.markers),
         )
 
     def opening(self) -> str:

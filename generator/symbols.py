@@ -11,8 +11,9 @@ shape, so that everything in the edition has one key.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from urllib.parse import quote
 
 __all__ = ["Symbol", "SymbolError"]
@@ -87,6 +88,10 @@ class Symbol:
     def __hash__(self) -> int:
         return hash(self.text)
 
+    def __reduce__(self) -> tuple[Callable[[str], Symbol], tuple[str]]:
+        """What is kept of it is its text; fetched again, it is one thing wherever it stands, however often."""
+        return _the_one, (self.text,)
+
     def __lt__(self, other: Symbol) -> bool:
         return self._order < other._order
 
@@ -152,6 +157,12 @@ class Symbol:
     @cached_property
     def _order(self) -> tuple[tuple[int, int, str], ...]:
         return tuple((0, int(run), "") if run.isdigit() else (1, 0, run) for run in re.findall(r"\d+|\D+", self.text))
+
+
+@cache
+def _the_one(text: str) -> Symbol:
+    """The symbol with this text: one of an edition is named hundreds of times."""
+    return Symbol(text)
 
 
 _CAPITALS = re.compile(r"\b(?:res|dec|hrc|conf|add|corr|rev)\b", re.IGNORECASE)

@@ -36,6 +36,8 @@ class Misplaced:
 
 def emend(document: Document, entries: Sequence[Emendation]) -> tuple[Document, tuple[Applied, ...], list[Misplaced]]:
     """The document with all readings given, where each one stands in it, and the entries that fit nowhere."""
+    if not entries:
+        return document, (), []
     held = _texts(document)
     located, misplaced = _located(held, entries)
     given: dict[str, Text] = {}
@@ -99,8 +101,10 @@ def _carried_out(text: Text, found: Sequence[tuple[int, Emendation]]) -> tuple[T
 def _with_texts(document: Document, texts: dict[str, Text]) -> Document:
     return replace(
         document,
-        paragraphs=tuple(replace(p, text=texts.get(p.anchor, p.text)) for p in document.paragraphs),
-        notes=tuple(replace(n, text=texts.get(n.anchor, n.text)) for n in document.notes),
+        paragraphs=tuple(
+            replace(each, text=texts[each.anchor]) if each.anchor in texts else each for each in document.paragraphs
+        ),
+        notes=tuple(replace(each, text=texts[each.anchor]) if each.anchor in texts else each for each in document.notes),
     )
 
 

@@ -17,6 +17,7 @@ from generator.document import Document, Masthead
 from generator.edition.asked import Mandate
 from generator.mandates import Request
 from generator.marked import Place
+from generator.plain import plain
 from generator.records import Emendation, Event, EventKind, Note, PartialDate, Phase, Record
 from generator.symbols import Symbol
 
@@ -58,7 +59,7 @@ class Standing(StrEnum):
     """Only because something cites it."""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Around:
     """The words around a citation, cut at word boundaries; an ellipsis says where words were left out."""
 
@@ -67,7 +68,7 @@ class Around:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Reference:
     """One document refers to another (or tries to)."""
 
@@ -102,7 +103,7 @@ class Reference:
     """What is cited where no symbol names it: a treaty, a sales number."""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Applied:
     """An emendation in its place."""
 
@@ -122,7 +123,7 @@ class Applied:
         return f"em{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Holding:
     """A held text as read, emended, and with its citations found."""
 
@@ -150,7 +151,7 @@ class Found(NamedTuple):
     pinpoint: Pinpoint | None
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Outline:
     """A held text in short."""
 

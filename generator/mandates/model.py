@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from generator.mandates.when import When
+from generator.plain import plain
 
 __all__ = ["Addressee", "Bound", "Context", "Request", "RequestVerb", "Span", "Time"]
 
@@ -56,7 +57,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Addressee:
     """One of those who are asked."""
 
@@ -65,7 +66,7 @@ class Addressee:
     """As printed, without its article: ``Secretary-General``, ``relevant United Nations bodies``."""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Time:
     """When the thing asked is due or done."""
 
@@ -74,7 +75,7 @@ class Time:
     when: When
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Request:
     """One request: one verb with those it is addressed to and what it asks of them."""
 

@@ -7,8 +7,9 @@ General Assembly's are known to open in a certain month.
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date
+
+from generator.plain import plain
 
 __all__ = ["ASSEMBLY", "DayOfYear", "Duration", "Every", "Period", "Session", "When"]
 
@@ -17,7 +18,7 @@ _BEFORE_FIRST = 1945
 """Session s of the General Assembly opens in September of 1945 + s: the sixty-third in September 2008."""
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Period:
     """A stretch of the calendar, as exactly as it is known: ``2006-06``, ``2015``, ``2021-07-01/2022-06-30``."""
 
@@ -45,7 +46,7 @@ class Period:
         return "-".join(parts) + (f"/{self.to}" if self.to else "")
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class DayOfYear:
     """A day or a month of no named year: ``--05-31``, ``--07``."""
 
@@ -56,7 +57,7 @@ class DayOfYear:
         return f"--{self.month:02}" + (f"-{self.day:02}" if self.day else "")
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Session:
     """A session of a body; without a number the next one: ``S63``, ``S47:Human Rights Council``, ``S+1``."""
 
@@ -78,7 +79,7 @@ class Session:
         return f"S{self.number}" + (f":{self.body}" if self.body != ASSEMBLY else "")
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Duration:
     """A length of time: ``P6M`` for "within six months"."""
 
@@ -90,7 +91,7 @@ class Duration:
         return f"P{self.count}{self.unit}"
 
 
-@dataclass(frozen=True, slots=True)
+@plain
 class Every:
     """A frequency: ``R/P1Y`` for "annually", ``R/P2Y`` for "every two years"."""
 

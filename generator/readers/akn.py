@@ -87,21 +87,24 @@ class _Walk:
             self._number = number
 
     def _leaf(self, element: Element, tag: str) -> Iterator[Block]:
-        letter, title = element.find("{*}docNumber"), element.find("{*}docTitle")
+        within: dict[str, Element] = {}
+        for child in element:
+            within.setdefault(name(child), child)
+        letter, title, num = within.get("docNumber"), within.get("docTitle"), within.get("num")
         if letter is not None and title is not None and len(words(letter)) == 1:
             # "A", "B": the parts of a set of resolutions, each with a title of its own
             for line in (letter, title):
                 place = self._places.of(line)
                 yield Block("heading", tidied(self._text(line)), place)
             return
-        num = element.find("{*}num")
         if num is not None:
             yield from self._numbered(num)
         place = self._places.of(element)
         text = tidied(self._text(element, skip=num))
         notes, self._notes = self._notes, []
         if text:
-            yield self._block(Block("heading" if _is_heading(element, tag) else "paragraph", text, place))
+            is_heading = tag in _HEADINGS or (tag == "p" and "subheading" in within)
+            yield self._block(Block("heading" if is_heading else "paragraph", text, place))
         yield from notes
 
     def _block(self, block: Block) -> Block:
@@ -110,7 +113,7 @@ class _Walk:
             rest = replace(block.text, markers=markers[1:])
             return replace(block, kind="note", label=markers[0].label, text=tidied(rest))
         number, self._number = self._number, ""
-        return replace(block, number=number)
+        return replace(block, number=number) if number else block
 
     def _table(self, table: Element) -> Iterator[Block]:
         place = self._places.of(table)
@@ -124,11 +127,14 @@ class _Walk:
 
     def _text(self, element: Element, skip: Element | None = None) -> Text:
         """The words of an element; its notes are put aside, each behind its marker."""
+        if not len(element):
+            return Text(element.text or "")
         parts = [Text(element.text or "")]
         for child in element:
             if child is not skip:
                 parts.append(self._inline(child))
-            parts.append(Text(child.tail or ""))
+            if child.tail:
+                parts.append(Text(child.tail))
         return Text.joined(parts)
 
     def _inline(self, child: Element) -> Text:
@@ -161,7 +167,3 @@ class _Walk:
 def _next_heading(num: Element) -> Element | None:
     after = num.getnext()
     return after if after is not None and name(after) in _HEADINGS else None
-
-
-def _is_heading(element: Element, tag: str) -> bool:
-    return tag in _HEADINGS or (tag == "p" and element.find("{*}subheading") is not None)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from generator.marked import Text
+from generator.marked import Emphasis, Text
 
 __all__ = ["Edit", "edited"]
 
@@ -42,9 +41,9 @@ def edited(text: Text, edits: Sequence[Edit]) -> Text:
     for edit in edits:
         pieces += [text.words[position : edit.start], edit.words]
         position = edit.end
-    emphasis = (replace(mark, start=moved(mark.start), end=moved(mark.end)) for mark in text.emphasis)
+    emphasis = (Emphasis(moved(mark.start), moved(mark.end), mark.face) for mark in text.emphasis)
     return Text(
         "".join([*pieces, text.words[position:]]),
         tuple(mark for mark in emphasis if mark.start < mark.end),
-        tuple(replace(marker, at=moved(marker.at)) for marker in text.markers),
+        tuple(marker.moved_to(moved(marker.at)) for marker in text.markers),
     )

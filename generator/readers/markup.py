@@ -72,7 +72,8 @@ def _faults(parser: etree.XMLParser) -> Iterator[tuple[Place, str, str]]:
 
 def name(element: Element) -> str:
     """The name of an element without its namespace; empty for what is no element."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
 
 
 def words(element: Element) -> str:

@@ -21,5 +21,11 @@ def tidied(text: Text) -> Text:
     """The text with single spaces, none at its ends, and its meant line ends; no-break spaces stay as they are."""
     if not _UNTIDY.search(text.words):
         return text
-    runs = ((run, "\n" if LINE_END in run[0] else " ") for run in _RUN.finditer(text.words))
+    if not text.emphasis and not text.markers:
+        return Text(_RUN.sub(_space, text.words).strip())
+    runs = ((run, _space(run)) for run in _RUN.finditer(text.words))
     return edited(text, [Edit(*run.span(), space) for run, space in runs if run[0] != space]).trimmed()
+
+
+def _space(run: re.Match[str]) -> str:
+    return "\n" if LINE_END in run[0] else " "

@@ -22,7 +22,7 @@ def with_stars(blocks: Iterable[Block]) -> tuple[Block, ...]:
     Stars that only ever begin a line are bullets, stars that only ever follow a word are words: both stay.
     """
     blocks = tuple(blocks)
-    called = {match[0] for block in blocks for match in _CALL.finditer(block.text.words)}
+    called = {match[0] for block in blocks if "*" in block.text.words for match in _CALL.finditer(block.text.words)}
     called |= {marker.label for block in blocks for marker in block.text.markers}
     noted = tuple(_noted(block, called) for block in blocks)
     labels = {block.label for block in noted if block.kind == "note" and block.label.startswith("*")}
