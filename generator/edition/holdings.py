@@ -121,13 +121,14 @@ def holding(
     context: Context,
 ) -> Holding:
     """A text with its citations and requests, as the context has them understood."""
-    found = (_settled(citation, applied, emended) for citation in citations.read(passages(emended), context))
+    read = passages(emended)
+    found = (_settled(citation, applied, emended) for citation in citations.read(read, context))
     by_passage: dict[str, tuple[Citation, ...]] = {
         key: tuple(group) for key, group in groupby(found, key=lambda citation: citation.passage)
     }
     order = {paragraph.anchor: place for place, paragraph in enumerate(emended.paragraphs)}
     in_order = sorted(notes, key=lambda note: order.get(note.at, len(order)))
-    asked = tuple(requests(emended, mandates.Context(context.organ, context.date)))
+    asked = tuple(requests(emended, read, mandates.Context(context.organ, context.date)))
     return Holding(emended, published, by_passage, applied, tuple(in_order), asked)
 
 

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator import mandates
 from generator.citations.model import Passage
 from generator.document import Document, Kind
 from generator.edition.asked import Mandate, Told, ToldPart, ToldTime
-from generator.edition.references import holder_of, passages
+from generator.edition.references import holder_of
 from generator.mandates import Request, Span
 
 __all__ = ["in_short", "in_words", "requests"]
 
 
-def requests(document: Document, context: mandates.Context) -> Iterator[Request]:
-    """Every request, in the order of the text; its spans lie in the passages of the document."""
-    for opener, below in _with_subparagraphs(document):
+def requests(document: Document, read: Iterable[Passage], context: mandates.Context) -> Iterator[Request]:
+    """Every request, in the order of the text; its spans lie in the passages of the document, which are given."""
+    for opener, below in _with_subparagraphs(document, {passage.key: passage for passage in read}):
         yield from mandates.read(opener, below, context)
 
 
-def _with_subparagraphs(document: Document) -> Iterator[tuple[Passage, list[Passage]]]:
+def _with_subparagraphs(
+    document: Document, known: Mapping[str, Passage]
+) -> Iterator[tuple[Passage, list[Passage]]]:
     """Each operative paragraph with what stands below it."""
-    known = {passage.key: passage for passage in passages(document)}
     opener: Passage | None = None
     below: list[Passage] = []
     for place, paragraph in enumerate(document.paragraphs):

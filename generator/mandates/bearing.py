@@ -27,6 +27,7 @@ _OTHER_EVENTS = word_set(
     """
 )
 _ALREADY = frozenset(("already", "previously"))
+_ALREADY_AS = _ALREADY | {"as"}
 _ACTS = word_set("decision decisions adoption outcome outcomes resolution statement statements discussions debates")
 """What a body did at a session, where it is called "the" or "its": "consistent with its decision at"."""
 
@@ -137,9 +138,11 @@ class Bearing:
 
     def _is_break(self, at: int) -> bool:
         """A sign or an "and", but not that of "hosted by Costa Rica and France" or "in the current period, from"."""
-        names = self._line.is_capital(at - 1) and self._line.is_capital(at + 1)
-        inside = (self._line.low(at) == "and" and names) or self._is_running(at - 1) or self._is_dated_event(at)
-        return self._line.low(at) in _BREAKS and not inside
+        word = self._line.low(at)
+        if word not in _BREAKS:
+            return False
+        names = word == "and" and self._line.is_capital(at - 1) and self._line.is_capital(at + 1)
+        return not (names or self._is_running(at - 1) or self._is_dated_event(at))
 
     def _is_dated_event(self, at: int) -> bool:
         """``preparations for the second Forum, in 2036``."""
@@ -150,8 +153,10 @@ class Bearing:
 
     def _is_told(self, at: int) -> bool:
         """Where the subject of a report ends: "on the implementation of the present resolution in 2025"."""
+        if not self._told:
+            return False
         present = self._line.low(at) == "resolution" and self._line.low(at - 1) == "present"
-        return self._told and (present or self._is_forum(at))
+        return present or self._is_forum(at)
 
     def _is_in_place(self, at: int) -> bool:
         """``held in Kyoto, Japan, from``: the commas around a place do not end what is said of an event."""
@@ -169,7 +174,9 @@ class Bearing:
 
     def _is_ordered(self, at: int) -> bool:
         """``the meeting shall be held on``."""
-        ordered = self._line.low(at - 1) == "be" and self._line.low(at - 2) in {"shall", "will", "should"}
+        if self._line.low(at - 1) != "be":
+            return False
+        ordered = self._line.low(at - 2) in {"shall", "will", "should"}
         return ordered and self._line.low(at - 3) not in _RELATIVES | {"that"}
 
     def _is_forum(self, at: int) -> bool:
@@ -179,24 +186,29 @@ class Bearing:
     def _is_other_event(self, at: int) -> bool:
         """``adopted in``, ``to be proposed at``, ``as amended in``."""
         word = self._line.low(at)
-        led = self._line.past(at - 2, _TO_BE) == at or self._line.low(at - 1) in _ALREADY | {"as"}
-        since = word in _SINCE and self._line.low(at + 1) == "the"
-        return word in _OTHER_EVENTS or (word.endswith("ed") and led) or self._is_running(at) or since
+        if word in _OTHER_EVENTS or self._is_running(at):
+            return True
+        if word.endswith("ed"):
+            return self._line.past(at - 2, _TO_BE) == at or self._line.low(at - 1) in _ALREADY_AS
+        return word in _SINCE and self._line.low(at + 1) == "the"
 
     def _is_own(self, at: int) -> bool:
         """``a report to be submitted in``; ``a meeting to be held in``, if one is to be convened or held every year."""
-        held = self._line.low(at) in _BROUGHT and self._line.past(at - 2, _TO_BE) == at
-        again = self._line.low(at + 1) in _AGAIN
-        return (held and (self._brought or again)) or self._line.past(at - 2, _OWN) == at + 1
+        if self._line.low(at - 1) != "be" or self._line.low(at - 2) != "to":
+            return False
+        held = self._line.low(at) in _BROUGHT and (self._brought or self._line.low(at + 1) in _AGAIN)
+        return held or self._line.past(at - 2, _OWN) == at + 1
 
     def _is_relative(self, at: int) -> bool:
         """``the Decade that will begin in 2026``, ``which will run until 2030``, ``so that they can meet in``."""
-        follows = self._line.low(at + 1)
-        that = self._line.low(at) == "that" and (follows in _AUXILIARIES or follows.endswith("ed"))
-        purpose = self._line.low(at) == "so" and follows == "that"
+        word, follows = self._line.low(at), self._line.low(at + 1)
+        if word == "that":
+            return follows in _AUXILIARIES or follows.endswith("ed")
+        if word not in _RELATIVES:
+            return word == "so" and follows == "that"
         own = self._line.low(at + 2) == "be" and (*_TO_BE_DONE, self._line.low(at + 3)) in _OWN["to"]
         ordered = (self._brought or own) and follows in {"will", "shall"}
-        return that or purpose or (self._line.low(at) in _RELATIVES and not ordered)
+        return not ordered
 
     def _is_telling(self, at: int) -> bool:
         """``a report on``, ``an update to the General Assembly on``."""
@@ -225,10 +237,11 @@ class Bearing:
 
     def _is_agent(self, at: int) -> bool:
         """``the review by the General Assembly at``: its own act; not ``consideration by the General Assembly at``."""
-        agent = self._line.past(at, _BY_THE) > at and self._line.is_capital(at + 2)
+        if self._line.past(at, _BY_THE) == at or not self._line.is_capital(at + 2):
+            return False
         new = any(self._line.low(near) in _NEW for near in range(at - _REACH, at))
         ordered = self._line.low(at - 2) == "be"
-        return agent and self._line.low(at - 1) not in _DELIBERATION and not new and not ordered
+        return self._line.low(at - 1) not in _DELIBERATION and not new and not ordered
 
     def _is_over(self, when: When) -> bool:
         period = when.period if isinstance(when, Session) else when if isinstance(when, Period) else None

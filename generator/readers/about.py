@@ -23,10 +23,10 @@ def about(root: Element) -> About:
 def doubts(root: Element) -> Iterator[tuple[int, str]]:
     """Where a list of voters is not as long as its count says: the line and a sentence."""
     for count in root.iter("{*}count"):
-        ballot = _ballot(count)
-        if ballot.voters and len(ballot.voters) != ballot.votes:
+        number, names = count.get("value") or "", sum(1 for _ in count.iter("{*}organization"))
+        if names and number.isdecimal() and int(number) != names:
             line: int = count.sourceline or 1  # type: ignore[assignment]  # the stubs are wrong
-            yield line, f"{ballot.votes} votes {ballot.choice}, and {len(ballot.voters)} names"
+            yield line, f"{int(number)} votes {_choice(count)}, and {names} names"
 
 
 def _vote(voting: Element) -> Vote:
@@ -35,9 +35,14 @@ def _vote(voting: Element) -> Vote:
 
 
 def _ballot(count: Element) -> Ballot:
-    number, choice = count.get("value") or "", count.get("refersTo") or ""
+    number = count.get("value") or ""
     voters = tuple(words(voter) for voter in count.iter("{*}organization"))
-    return Ballot(_CHOICES.get(choice, choice), int(number) if number.isdecimal() else len(voters), voters)
+    return Ballot(_choice(count), int(number) if number.isdecimal() else len(voters), voters)
+
+
+def _choice(count: Element) -> str:
+    choice = count.get("refersTo") or ""
+    return _CHOICES.get(choice, choice)
 
 
 def _keywords(root: Element) -> Iterator[Keyword]:

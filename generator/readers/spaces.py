@@ -12,7 +12,9 @@ __all__ = ["LINE_END", "tidied"]
 LINE_END = "\u2028"
 """Stands for a line end that is meant, where those of the source mean nothing."""
 
-_RUN = re.compile(rf"[ \t\r\n\f\v{LINE_END}]+")
+_RUN = re.compile(rf" *[\t\r\n\f\v{LINE_END}][ \t\r\n\f\v{LINE_END}]*|  +")
+"""White space that is no single space."""
+
 _UNTIDY = re.compile(rf"[\t\r\n\f\v{LINE_END}]| (?: |\Z)|\A\s|\s\Z")
 """Where a text is not tidy: most are."""
 
@@ -23,8 +25,7 @@ def tidied(text: Text) -> Text:
         return text
     if not text.emphasis and not text.markers:
         return Text(_RUN.sub(_space, text.words).strip())
-    runs = ((run, _space(run)) for run in _RUN.finditer(text.words))
-    return edited(text, [Edit(*run.span(), space) for run, space in runs if run[0] != space]).trimmed()
+    return edited(text, [Edit(*run.span(), _space(run)) for run in _RUN.finditer(text.words)]).trimmed()
 
 
 def _space(run: re.Match[str]) -> str:
