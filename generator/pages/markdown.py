@@ -26,6 +26,9 @@ class Markdown(Markup):
 
 NOTHING = Markdown("")
 
+_UNTIDY = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
+"""White space that is no single space."""
+
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|!\x00-\x1f\x7f]")
 _OPENING = re.compile(r"\A( *)(\d+(?=[.)])|(?=[#+\-=]))(.)")
 
@@ -42,8 +45,8 @@ def escaped(words: object) -> Markdown:
     list at the beginning of a line ("#", "1.") is escaped only there.
     """
     if isinstance(words, Markup):
-        return Markdown(words)
-    folded = re.sub(r"[ \t\r\n\f\v]+", " ", str(words))
+        return words if isinstance(words, Markdown) else Markdown(words)
+    folded = _UNTIDY.sub(" ", str(words))
     safe = _SPECIAL.sub(lambda match: _reference(match[0]), folded)
     return Markdown(_OPENING.sub(lambda match: match[1] + match[2] + _reference(match[3]), safe))
 

@@ -15,6 +15,8 @@ from generator.pages.markdown import Markdown, attribute, escaped
 
 __all__ = ["Press", "matter"]
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
 
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -38,7 +40,7 @@ class Press:
 
     def page(self, template: str, front: Mapping[str, str], **values: object) -> str:
         """A page with its front matter. Raises jinja2's own errors, which name the template and the line."""
-        head = yaml.safe_dump(dict(front), allow_unicode=True, sort_keys=False, width=1000).strip()
+        head = yaml.dump(dict(front), Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=1000).strip()
         return self.templates.get_template(f"{template}.md.j2").render(matter=Markdown(head), **values)
 
     def leaf(self, leaf: Leaf) -> str:
