@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypedDict
 
 from generator.citations.model import Context, Target
@@ -63,7 +64,7 @@ def read_alone(document: Document, own: Context, content: Content, names: Mappin
 
 
 def _edition(content: Content, texts: Mapping[Symbol, HeldText], catalogue: Catalogue) -> Edition:
-    anchors = {key: text.outline.anchors for key, text in texts.items()}
+    anchors = lru_cache(maxsize=1000)(lambda key: texts[key].outline.anchors if key in texts else frozenset())
     cites = {key: _cites(record, texts.get(key), catalogue, anchors) for key, record in content.records.items()}
     cited_by = _cited_by(cites)
     stretches = timeline(content)
@@ -93,12 +94,12 @@ class _Identities(TypedDict):
 
 def _identities(record: Record, text: HeldText | None) -> _Identities:
     told = repr(record)
-    anchors = " ".join(sorted(text.outline.anchors)) if text else "-"
-    return {"identity": digest(told, text.identity if text else b""), "face": digest(told, anchors)}
+    addresses = text.outline.addresses if text else "-"
+    return {"identity": digest(told, text.identity if text else b""), "face": digest(told, addresses)}
 
 
 def _cites(
-    record: Record, text: HeldText | None, catalogue: Catalogue, anchors: Mapping[Symbol, frozenset[str]]
+    record: Record, text: HeldText | None, catalogue: Catalogue, anchors: Callable[[Symbol], frozenset[str]]
 ) -> tuple[Reference, ...]:
     """What a document refers to: the text's own references first; the record's where the text has none of them."""
     in_text = [led(found, anchors) for found in text.outline.found] if text else []

@@ -39,6 +39,10 @@ __all__ = [
 ]
 
 
+_AROUND = 90
+"""How many characters of context a citation is shown with on either side, at most."""
+
+
 class Basis(StrEnum):
     """What a reference rests on."""
 
@@ -61,11 +65,28 @@ class Standing(StrEnum):
 
 @plain
 class Around:
-    """The words around a citation, cut at word boundaries; an ellipsis says where words were left out."""
+    """The words around a citation. Its paragraph's are held once for all that is cited there, and cut when shown."""
 
-    before: str
-    words: str
-    after: str
+    paragraph: str
+    start: int
+    end: int
+    """Of the citation in its paragraph, half open."""
+
+    @property
+    def before(self) -> str:
+        """From a word boundary up to the citation; an ellipsis says where words were left out."""
+        words = self.paragraph[: self.start]
+        return words if len(words) <= _AROUND else "…" + words[-_AROUND:].partition(" ")[2]
+
+    @property
+    def words(self) -> str:
+        return self.paragraph[self.start : self.end]
+
+    @property
+    def after(self) -> str:
+        """The same behind it."""
+        words = self.paragraph[self.end :]
+        return words if len(words) <= _AROUND else words[:_AROUND].rpartition(" ")[0] + " …"
 
 
 @plain
@@ -158,8 +179,8 @@ class Outline:
     masthead: Masthead
     """As published."""
 
-    anchors: frozenset[str]
-    """Of its paragraphs."""
+    addresses: str
+    """The anchors of its paragraphs in alphabetical order, with spaces between them."""
 
     found: tuple[Found, ...]
     """What it refers to, in the order of the text."""
@@ -170,6 +191,11 @@ class Outline:
 
     counts: Mapping[str, int]
     """How much there is of each thing that an edition counts."""
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Of its paragraphs."""
+        return frozenset(self.addresses.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ def outlined(holding: Holding, found: tuple[Found, ...]) -> Outline:
         "emendations": len(holding.emendations),
         "notes": len(holding.notes),
     }
-    anchors = frozenset(paragraph.anchor for paragraph in document.paragraphs)
+    addresses = " ".join(sorted({paragraph.anchor for paragraph in document.paragraphs if paragraph.anchor}))
     asked = tuple(in_short(document, holding.requests))
-    return Outline(published.masthead, anchors, found, published.doubts, asked, counts)
+    return Outline(published.masthead, addresses, found, published.doubts, asked, counts)
 
 
 def at_hand(holding: Holding) -> HeldText:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.citations.model import Citation, Passage, PassageKind, Pinpoint, Status, Target
@@ -26,10 +26,6 @@ __all__ = [
 ]
 
 _KINDS = {Kind.PREAMBULAR: PassageKind.PREAMBULAR, Kind.OPERATIVE: PassageKind.OPERATIVE}
-
-_AROUND = 90
-"""How many characters of context a citation is shown with on either side, at most."""
-
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
@@ -152,21 +148,12 @@ def _reference(
         standing=catalogue.standing(symbol) if symbol else Standing.NAMED,
         anchor=holder.anchor,
         pinpoint=", ".join(map(pinpoint_in_words, target.pinpoints)) if target else "",
-        around=_around(holder.text.words, citation.start, citation.end),
+        around=Around(holder.text.words, citation.start, citation.end),
         candidates=tuple(c.symbol for c in citation.candidates if c.symbol),
         why=citation.why,
         other=target.other if target else "",
     )
     return Found(reference, pinpoint)
-
-
-def _around(words: str, start: int, end: int) -> Around:
-    before, after = words[:start], words[end:]
-    if len(before) > _AROUND:
-        before = "…" + before[-_AROUND:].partition(" ")[2]
-    if len(after) > _AROUND:
-        after = after[:_AROUND].rpartition(" ")[0] + " …"
-    return Around(before, words[start:end], after)
 
 
 def from_record(record: Record, catalogue: Catalogue) -> Iterator[Found]:
@@ -190,11 +177,10 @@ def from_record(record: Record, catalogue: Catalogue) -> Iterator[Found]:
             yield Found(reference, places[0] if places else None)
 
 
-def led(found: Found, anchors: Mapping[Symbol, Collection[str]]) -> Reference:
-    """The reference, with the paragraph it leads to where its target is held; ``anchors`` are those of held texts."""
+def led(found: Found, anchors: Callable[[Symbol], Collection[str]]) -> Reference:
+    """The reference, with the paragraph it leads to where its target is held; ``anchors`` tells those of any text."""
     reference, pinpoint = found
-    known = anchors.get(reference.target) if pinpoint and reference.target else None
-    anchor = pinpoint_anchor(pinpoint, known) if pinpoint and known else ""
+    anchor = pinpoint_anchor(pinpoint, anchors(reference.target)) if pinpoint and reference.target else ""
     return replace(reference, target_anchor=anchor) if anchor else reference
 
 

@@ -103,7 +103,7 @@ def _reference(reference: Reference, held: set[Symbol]) -> Reference:
     """As a text makes it where the source is held."""
     if reference.source not in held:
         return reference
-    around = Around("Recalling also its ", "resolution", " on the same matter")
+    around = Around("Recalling also its resolution on the same matter", 19, 29)
     anchor = "op1" if reference.target in held else ""
     return replace(reference, basis=Basis.TEXT, anchor="pp1", target_anchor=anchor, around=around, verb="Recalling")
 
