@@ -104,7 +104,9 @@ def _with_texts(document: Document, texts: dict[str, Text]) -> Document:
         paragraphs=tuple(
             replace(each, text=texts[each.anchor]) if each.anchor in texts else each for each in document.paragraphs
         ),
-        notes=tuple(replace(each, text=texts[each.anchor]) if each.anchor in texts else each for each in document.notes),
+        notes=tuple(
+            replace(each, text=texts[each.anchor]) if each.anchor in texts else each for each in document.notes
+        ),
     )
 
 

@@ -27,6 +27,7 @@ __all__ = [
 
 _KINDS = {Kind.PREAMBULAR: PassageKind.PREAMBULAR, Kind.OPERATIVE: PassageKind.OPERATIVE}
 
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """What is on record: enough to say where a reference leads."""

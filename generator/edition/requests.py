@@ -21,9 +21,7 @@ def requests(document: Document, read: Iterable[Passage], context: mandates.Cont
         yield from mandates.read(opener, below, context)
 
 
-def _with_subparagraphs(
-    document: Document, known: Mapping[str, Passage]
-) -> Iterator[tuple[Passage, list[Passage]]]:
+def _with_subparagraphs(document: Document, known: Mapping[str, Passage]) -> Iterator[tuple[Passage, list[Passage]]]:
     """Each operative paragraph with what stands below it."""
     opener: Passage | None = None
     below: list[Passage] = []

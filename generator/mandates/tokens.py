@@ -41,7 +41,7 @@ class Line:
         low = plain.lower()
         if len(low) == len(words):
             return cls(words, tuple(places), tuple([low[a:b] for a, b in places]))
-        return cls(words, tuple(places), tuple([plain[a:b].lower() for a, b in places]))  # "İ" grows when it is made small
+        return cls(words, tuple(places), tuple([plain[a:b].lower() for a, b in places]))  # a small "İ" is longer
 
     def __len__(self) -> int:
         return len(self.lows)
