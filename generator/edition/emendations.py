@@ -99,15 +99,11 @@ def _carried_out(text: Text, found: Sequence[tuple[int, Emendation]]) -> tuple[T
 
 
 def _with_texts(document: Document, texts: dict[str, Text]) -> Document:
-    return replace(
-        document,
-        paragraphs=tuple(
-            replace(each, text=texts[each.anchor]) if each.anchor in texts else each for each in document.paragraphs
-        ),
-        notes=tuple(
-            replace(each, text=texts[each.anchor]) if each.anchor in texts else each for each in document.notes
-        ),
+    paragraphs = (
+        replace(each, text=texts[each.anchor]) if each.anchor in texts else each for each in document.paragraphs
     )
+    notes = (replace(each, text=texts[each.anchor]) if each.anchor in texts else each for each in document.notes)
+    return replace(document, paragraphs=tuple(paragraphs), notes=tuple(notes))
 
 
 def _numbered(document: Document, spans: Sequence[tuple[str, int, int, Emendation]]) -> tuple[Applied, ...]:
