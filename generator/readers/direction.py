@@ -1,4 +1,4 @@
-"""Which way printed words run: from the left, from the right, up or down the page."""
+"""Which way printed words run: from the left or from the right."""
 
 from __future__ import annotations
 
@@ -6,14 +6,9 @@ import unicodedata
 from itertools import groupby
 from typing import Any
 
-__all__ = ["from_right_to_left", "sideways", "turned"]
+__all__ = ["from_right_to_left", "turned"]
 
 _Word = dict[str, Any]
-
-
-def sideways(page: Any) -> int:  # noqa: ANN401
-    """How many letters of a page run up or down it."""
-    return sum(not letter["upright"] and letter["text"].isalpha() for letter in page.chars)
 
 
 def turned(words: list[_Word]) -> list[_Word]:

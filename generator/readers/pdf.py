@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,13 +21,14 @@ from pdfplumber.pdf import PDF
 
 from generator.blocks import Block, Reading
 from generator.marked import Marker, Place
-from generator.readers.direction import from_right_to_left, sideways
+from generator.readers.direction import from_right_to_left
 from generator.readers.edits import Edit, edited
 from generator.readers.furniture import without_furniture
 from generator.readers.hyphens import Hyphens
 from generator.readers.measures import Measures
 from generator.readers.printed_lines import Line, page_lines
 from generator.readers.setting import Setter
+from generator.readers.sheets import Sheet
 from generator.readers.source import Unreadable
 from generator.readers.spaces import tidied
 from generator.readers.streams import LARGEST, unpacks_too_far
@@ -44,9 +45,6 @@ _TAIL = 2048
 
 _LARGEST_PAGE = 8_000_000
 """Bytes that a page may unpack to: a page of text has some fifty thousand, one with a map some millions."""
-
-_FEW = 20
-"""So many letters may stand sideways on a page, as beside a bar code."""
 
 _LONG = 20
 """From so many pages on, progress is told."""
@@ -90,10 +88,9 @@ def _lines(data: bytes, progress: _Progress) -> tuple[list[Line], list[tuple[Pla
             doubts: list[tuple[Place, str]] = []
             for page in pdf.pages:
                 _undamaged(page)
-                if (letters := sideways(page)) > _FEW:
-                    said = f"page {page.page_number} has {letters} letters printed sideways, which were not read"
-                    doubts.append((Place(len(lines) + 1, 1), said))
-                lines.extend(page_lines(page, len(lines) + 1))
+                sheet = Sheet(page)
+                doubts += ((Place(len(lines) + 1, 1), said) for said in _unread(sheet))
+                lines += page_lines(sheet, len(lines) + 1)
                 page.close()
                 if len(pdf.pages) >= _LONG:
                     progress(page.page_number, len(pdf.pages))
@@ -108,6 +105,17 @@ def _lines(data: bytes, progress: _Progress) -> tuple[list[Line], list[tuple[Pla
         if locked or "Password" in repr(error):
             raise Unreadable([(Place(1, 1), "an encrypted PDF", "a PDF that opens without a password")]) from None
         raise Unreadable([(Place(1, 1), "a damaged PDF", "a PDF that opens")]) from None
+
+
+def _unread(sheet: Sheet) -> Iterator[str]:
+    """What is on a page and was not read, or was read as a program recognised it."""
+    page = f"page {sheet.page_number}"
+    if sheet.sideways:
+        yield f"{page} has {sheet.sideways} letters printed sideways, which were not read"
+    if sheet.unseen:
+        yield f"{page} has {sheet.unseen} letters that nobody sees who looks at it, which were not read"
+    if sheet.is_recognised:
+        yield f"{page} is a picture, read by the letters that a program recognised in it: compare them with the picture"
 
 
 def _whole(pdf: PDF) -> None:

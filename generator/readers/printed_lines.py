@@ -14,11 +14,14 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from pdfplumber.utils import extract_words
+
 from generator.document import Table
 from generator.marked import Emphasis, Marker, Place, Text
 from generator.readers.columns import columns
 from generator.readers.direction import turned
 from generator.readers.ruled import Drawn, RuledTable, inside, ruled_tables
+from generator.readers.sheets import Sheet
 
 __all__ = ["NUMBER", "Cell", "Line", "page_lines"]
 
@@ -107,10 +110,10 @@ class _Row:
         return float(Counter(word["size"] for word in self.words for _ in word["text"]).most_common(1)[0][0])
 
 
-def page_lines(page: Any, first: int) -> list[Line]:  # noqa: ANN401  # pdfplumber's pages have no types
+def page_lines(page: Sheet, first: int) -> list[Line]:
     """The lines of a page in the order they are read; ``first`` is the number of its first line."""
-    words = page.extract_words(extra_attrs=["size", "fontname"], x_tolerance=1.5)
-    words = [word for word in words if word["upright"] and word["size"] > 1]
+    words = extract_words(page.chars, extra_attrs=["size", "fontname"], x_tolerance=1.5)
+    words = [word for word in words if word["size"] > 1]
     if not words:
         return []
     usual = _usual(words)
@@ -183,7 +186,7 @@ def _holder(word: _Word, rows: Iterable[tuple[_Row, float, float]]) -> _Row | No
 class _Setting(NamedTuple):
     """What is known of a page when its words are set."""
 
-    page: Any
+    page: Sheet
     usual: float
     drawn: Drawn
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
+
+from pdfplumber.page import Page
+from pdfplumber.table import TableFinder
+
+from generator.readers.sheets import Sheet
 
 __all__ = ["Drawn", "RuledTable", "inside", "ruled_tables"]
 
@@ -19,7 +24,7 @@ class Drawn(NamedTuple):
     lines: tuple[tuple[float, float, float], ...]
 
     @classmethod
-    def on(cls, page: Any) -> Drawn:  # noqa: ANN401  # pdfplumber's pages have no types
+    def on(cls, page: Sheet) -> Drawn:
         """Those of a page."""
         shapes = [*page.lines, *page.rects]
         return cls(tuple((s["x0"], s["x1"], s["top"]) for s in shapes if s["bottom"] - s["top"] < _THIN))
@@ -58,13 +63,13 @@ class RuledTable(NamedTuple):
     """Of each row its cells; nothing where a cell reaches over from its neighbour."""
 
 
-def ruled_tables(page: Any, words: list[_Word]) -> list[RuledTable]:  # noqa: ANN401
+def ruled_tables(page: Sheet, words: list[_Word]) -> list[RuledTable]:
     """The tables of a page: at least two rows and two columns, with words in two cells."""
     upright = sum(abs(edge["bottom"] - edge["top"]) > 6 for edge in page.edges if edge["orientation"] == "v")
     if upright < 3:
         return []
     tables = []
-    for found in page.find_tables():
+    for found in TableFinder(cast(Page, page)).tables:
         rows = tuple(tuple(row.cells) for row in found.rows)
         filled = [cell for row in rows for cell in row if cell and any(inside(word, cell) for word in words)]
         if len(rows) > 1 and max(map(len, rows)) > 1 and len(filled) > 1:

@@ -204,7 +204,7 @@ def _conference(facts: Facts) -> tuple[Layout, Callable[[Canvas], float]]:
 
     def masthead(canvas: Canvas) -> float:
         for n, words in enumerate([f"Document {facts['symbol']}", facts["date"], "Original: English"]):
-            put(canvas, 380, 60 + 14 * n, 12, words, "**")
+            put(canvas, 350, 60 + 14 * n, 12, words, "**")
         return 130
 
     def foot(canvas: Canvas, page: int) -> None:
