@@ -51,3 +51,6 @@ class Reading:
 
     about: About = field(default_factory=About)
     """What the file says about the document, beside its words."""
+
+    pages: tuple[int, ...] = ()
+    """The line that each page begins with, where the layout has pages."""

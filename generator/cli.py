@@ -113,18 +113,19 @@ def check() -> None:
 @main.command()
 @click.argument("what", metavar="SYMBOL|FILE")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, by content/schema/document.schema.json.")
+@click.option("--symbol", help="Which resolution, where the file holds several.")
 @_faults_told
-def show(what: str, as_json: bool) -> None:
+def show(what: str, as_json: bool, symbol: str | None) -> None:
     """Show a document as it was understood: facts, counts, every paragraph with its anchor, notes, doubts."""
     progress = Progress(least=_PATIENCE)
-    shown = showing.find(what, _PROJECT, progress)
+    shown = showing.find(what, _PROJECT, progress, symbol)
     progress.end()
     click.echo(shown.model_dump_json(indent=2) if as_json else showing.in_full(shown, _width()))
 
 
 @main.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--symbol", help="The document's symbol, where the text does not say it.")
+@click.option("--symbol", help="The document's symbol, where the text does not say it or the file holds several.")
 @click.option("--dry-run", is_flag=True, help="Show what would be added; write nothing.")
 @_faults_told
 def add(file: Path, symbol: str | None, dry_run: bool) -> None:

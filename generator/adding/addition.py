@@ -87,7 +87,7 @@ def prepare(project: Path, file: Path, given: str | None = None, progress: Progr
     ``given`` is the symbol where the text does not say it. Raises :class:`BadInput` for a file that
     cannot be read, a symbol that is missing, and a document that is held already.
     """
-    document = read_text(file, progress)
+    document = read_text(file, progress, _wanted(given))
     incoming = _Incoming(file, file.read_bytes(), document, symbol_of(document))
     symbol = _symbol(incoming, given)
     content, names = content_of(project)
@@ -109,6 +109,14 @@ def prepare(project: Path, file: Path, given: str | None = None, progress: Progr
         remarks=tuple(_remarks(incoming, symbol, key)),
         data=incoming.data,
     )
+
+
+def _wanted(given: str | None) -> tuple[Symbol, ...]:
+    """The symbol that chooses among several resolutions in one file; whether it is one is judged later."""
+    try:
+        return (Symbol.parse(given),) if given is not None else ()
+    except SymbolError:
+        return ()
 
 
 def _symbol(incoming: _Incoming, given: str | None) -> Symbol:

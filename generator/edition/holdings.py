@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from generator import citations, mandates, readers, structure
+from generator import blocks, citations, mandates, readers, structure
 from generator.citations.model import Citation, Context, Status
 from generator.document import Document
 from generator.edition.emendations import Misplaced, emend, misplaced_notes
@@ -19,9 +19,11 @@ from generator.edition.outline import outlined
 from generator.edition.references import Catalogue, from_text, holder_of, passages
 from generator.edition.requests import requests
 from generator.faults import BadInput, Fault
+from generator.identity import symbol_of
 from generator.keeping import Watched, still_so
 from generator.records import Content, EmendationKind, Note, Record
 from generator.records.reading import read as read_sheet
+from generator.structure import Resolution
 from generator.symbols import Symbol
 
 __all__ = ["Asked", "Reader", "holding", "read_text"]
@@ -31,14 +33,39 @@ _LARGEST = 100_000_000
 """Bytes of the largest file that is read: no official document comes near it."""
 
 
-def read_text(file: Path, progress: readers.Progress = lambda *_: None) -> Document:
-    """One published text as a document. Raises :class:`BadInput` with every fault in it."""
+def read_text(file: Path, progress: readers.Progress = lambda *_: None, wanted: Collection[Symbol] = ()) -> Document:
+    """One published text as a document. Raises :class:`BadInput` with every fault in it.
+
+    Of a file that holds several resolutions, as the printed volumes do, that one which has a symbol among ``wanted``;
+    where none has, the fault tells which there are.
+    """
     if (size := file.stat().st_size) > _LARGEST:
         raise BadInput([Fault(file, 1, 1, f"a file of {size:,} bytes", f"a document of at most {_LARGEST:,} bytes")])
-    document = structure.build(readers.read(file.read_bytes(), file, progress))
+    reading = readers.read(file.read_bytes(), file, progress)
+    if found := structure.resolutions(reading):
+        reading = _one_of(found, file, wanted)
+    document = structure.build(reading)
     if faults := structure.faults(document, file):
         raise BadInput(faults)
     return document
+
+
+def _one_of(found: Sequence[Resolution], file: Path, wanted: Collection[Symbol]) -> blocks.Reading:
+    symbols = [symbol_of(structure.build(one.reading)) for one in found]
+    chosen = [one for one, symbol in zip(found, symbols, strict=True) if symbol in wanted]
+    if len(chosen) == 1:
+        return chosen[0].reading
+    listed = "".join(f"\n  {_entry(one, symbol)}" for one, symbol in zip(found, symbols, strict=True))
+    missing = f", none of them {' or '.join(map(str, wanted))}" if wanted and not chosen else ""
+    raise BadInput(
+        [Fault(file, 1, 1, f"{len(found)} resolutions{missing}:{listed}\n ", "one of them, named with --symbol")]
+    )
+
+
+def _entry(one: Resolution, symbol: Symbol | None) -> str:
+    """A resolution as it is listed: symbol, page, title."""
+    page = f", page {one.page}" if one.page else ""
+    return f"{symbol or 'without a symbol'}{page}: {one.title}"
 
 
 class Asked(NamedTuple):
@@ -73,7 +100,7 @@ class Reader:
     def read(self, symbol: Symbol) -> Reading:
         """The held text of a document. Raises :class:`BadInput` with every fault of it and of what is noted on it."""
         file, record = self.content.texts[symbol], self.content.records[symbol]
-        published = read_text(file)
+        published = read_text(file, wanted=(record.key, *record.aliases))
         emended, applied, misplaced = emend(published, record.emendations)
         faults = [
             *_faults(file, "emendations", misplaced),

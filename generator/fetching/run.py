@@ -112,7 +112,7 @@ class _Run:
 
     def _hold(self, record: Record, file: Path, fetched: Fetched) -> Path:
         """Put the text beside its record. It must be readable, and must not say that it is another document."""
-        said = symbol_of(read_text(fetched.file))
+        said = symbol_of(read_text(fetched.file, wanted=(record.key, *record.aliases)))
         if said and said not in (record.key, *record.aliases):
             raise Refused(f"what came says that it is {said}; it stays in {fetched.file}")
         held: dict[str, object] = {

@@ -28,6 +28,7 @@ from generator.publishing.searching import index_again
 from generator.publishing.stamp import Stamp
 from generator.records import load
 from generator.records.loading import TEXT_SUFFIXES
+from generator.symbols import Symbol, SymbolError
 
 __all__ = ["BUILT", "PAGES", "RENDERED", "STORE", "generate", "kept", "page_keys", "publish", "read_edition", "serve"]
 
@@ -60,9 +61,17 @@ def _faults_in_texts(content: Path) -> Iterator[Fault]:
     for file in sorted((content / "documents").rglob("*")):
         if file.suffix in TEXT_SUFFIXES and file.is_file():
             try:
-                read_text(file)
+                read_text(file, wanted=_named(file.relative_to(content / "documents")))
             except BadInput as bad:
                 yield from bad.faults
+
+
+def _named(file: Path) -> tuple[Symbol, ...]:
+    """The symbol that the place of a text says, where it is one."""
+    try:
+        return (Symbol.parse(file.with_suffix("").as_posix()),)
+    except SymbolError:
+        return ()
 
 
 def generate(project: Path, progress: Progress, store: Store | None = None) -> tuple[Edition, Mapping[str, State]]:

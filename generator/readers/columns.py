@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
-__all__ = ["columns"]
+__all__ = ["columns", "gutter"]
 
 _Word = dict[str, Any]
 
@@ -16,26 +16,27 @@ _MIDDLE = (0.38, 0.62)
 _ROWS = 6
 """So many lines must stand on each side of the gutter."""
 
+_MANY = 18
+"""Beside so many lines on the left, some of which reach it, one is enough on the right: there the text ends."""
+
 _FILLED = 0.22
 """Each column's lines are this long on the average, as parts of the page's width; those of a table are not."""
 
 
-def columns(words: Sequence[_Word], usual: float, width: float) -> Iterator[tuple[int, list[_Word]]]:
+def columns(words: Sequence[_Word], usual: float, at: float | None) -> Iterator[tuple[int, list[_Word]]]:
     """The words in portions: 1 and 2 for the columns, 0 for what runs across the page, in the order of reading.
 
-    ``usual`` is the size of the text and ``width`` that of the page, in points.
+    ``usual`` is the size of the text and ``at`` the middle of the gutter, in points; nothing for a page without one.
     """
-    rows = _rows(words)
-    gutter = _gutter(rows, usual, width)
-    if gutter is None:
+    if at is None:
         yield 0, list(words)
         return
     left: list[_Word] = []
     right: list[_Word] = []
-    for row in rows:
-        if _gap(row, gutter) > 0.7 * usual:
-            left += (word for word in row if word["x1"] <= gutter)
-            right += (word for word in row if word["x0"] >= gutter)
+    for row in _rows(words):
+        if _gap(row, at) > 0.7 * usual:
+            left += (word for word in row if word["x1"] <= at)
+            right += (word for word in row if word["x0"] >= at)
             continue
         yield from ((n, part) for n, part in ((1, left), (2, right)) if part)
         left, right = [], []
@@ -54,15 +55,22 @@ def _rows(words: Sequence[_Word]) -> list[list[_Word]]:
     return rows
 
 
-def _gutter(rows: Sequence[Sequence[_Word]], usual: float, width: float) -> float | None:
-    """The middle of the gutter, or nothing where the page has none."""
-    at = _least_covered([word for row in rows for word in row], width)
+def gutter(words: Sequence[_Word], usual: float, width: float, known: float | None) -> float | None:
+    """The middle of the gutter, or nothing where the page has none.
+
+    ``known`` is that of an earlier page of the document: where it is free here too, a few lines are enough.
+    """
+    rows = _rows(words)
+    if known is not None and all(_gap(row, known) > 0.7 * usual for row in rows[1:]):
+        return known
+    at = _least_covered(words, width)
     divided = [row for row in rows if _gap(row, at) > 0.7 * usual]
     if len(divided) < 0.7 * len(rows):
         return None
     left = [at - min(w["x0"] for w in row) for row in divided if min(w["x0"] for w in row) < at]
     right = [max(w["x1"] for w in row) - at for row in divided if max(w["x1"] for w in row) > at]
-    if min(len(left), len(right)) < _ROWS:
+    reaching = [row for row in divided if 0 < at - max((w["x1"] for w in row if w["x1"] <= at), default=0) < 2 * usual]
+    if min(len(left), len(right)) < (1 if len(left) >= _MANY and len(reaching) >= _ROWS else _ROWS):
         return None
     filled = min(sum(left) / len(left), sum(right) / len(right))
     return at if filled > _FILLED * width else None

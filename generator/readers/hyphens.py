@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.readers.vocabulary import is_word
+
 __all__ = ["HYPHENS", "Hyphens"]
 
 HYPHENS = ("-", "\u2011", "\u2010", "\u00ad")
@@ -25,6 +27,18 @@ well""",
     re.VERBOSE,
 )
 """What compounds with a hyphen begin with, in UN spelling."""
+
+_ALWAYS = re.compile(
+    r"co|cross|eighty|far|fifty|follow|forty|full|half|high|large|long|low|mid|multi|ninety|non|quasi|self|semi|seventy|"
+    "short|sixty|small|socio|thirty|twenty|vice|well"
+)
+"""Those whose compounds keep it whether or not the word list has them in one: "co-operation", "non-governmental"."""
+
+_LONG = 5
+"""So many letters has what compounds end with: "coming" is none."""
+
+_VOWELS = re.compile(r"(?:re|pre|de)-e.*|co-o.*|(?:anti|semi|multi)-i.*")
+"""Two vowels that a hyphen parts: "re-engage", "co-operate"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +83,18 @@ class Hyphens:
         return joined if joined != hyphened else None
 
     def _looks_divided(self, left: str, right: str) -> bool:
-        """Whether two halves are no words by themselves, in a document whose printer divided words."""
+        """Whether two halves make one word, or are none by themselves, where the printer divided words."""
         first, last = left.lower().split("-")[-1], right.lower().split("-")[0]
-        if not self.is_hyphenated or not right[:1].islower() or not first.isalpha() or _FIRST_HALF.fullmatch(first):
+        if not self.is_hyphenated or not right[:1].islower() or not first.isalpha():
             return False
-        return not (first in self.words and last in self.words)
+        if _VOWELS.fullmatch(f"{first}-{last}"):
+            return False
+        if is_word(first + last):
+            return not (_ALWAYS.fullmatch(first) and len(last) >= _LONG and self._is_known(last))
+        return not _FIRST_HALF.fullmatch(first) and not (self._is_known(first) and self._is_known(last))
+
+    def _is_known(self, half: str) -> bool:
+        return half in self.words or (len(half) > 2 and is_word(half))
 
 
 def _halves(before: str, after: str) -> tuple[str, str]:

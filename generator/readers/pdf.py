@@ -69,14 +69,23 @@ def read(data: bytes, progress: _Progress = lambda _done, _all: None) -> Reading
         found = f"a part that unpacks to more than {LARGEST:,} bytes"
         raise Unreadable([(Place(1, 1), found, "a PDF of an ordinary size")])
     printed, doubts = _lines(data, progress)
-    lines = _plain_hyphens(without_furniture(printed))
+    lines = [line.at(number) for number, line in enumerate(_plain_hyphens(without_furniture(printed)), 1)]
     words = [line for line in lines if not line.is_rule]
     if not words:
         raise Unreadable([(Place(1, 1), "a PDF without text, perhaps scanned pages", "a PDF with a text layer")])
     if from_right_to_left("".join(line.text.words for line in words)):
         found = "a text that is written from right to left"
         raise Unreadable([(Place(1, 1), found, "a document in English or another language written from left to right")])
-    return Reading("pdf", tuple(sorted(_blocks(lines), key=lambda block: block.place)), tuple(doubts))
+    blocks = sorted(_blocks(lines), key=lambda block: block.place)
+    return Reading("pdf", tuple(blocks), tuple(doubts), pages=tuple(_first_lines(lines)))
+
+
+def _first_lines(lines: Sequence[Line]) -> Iterator[int]:
+    """The number of each page's first line; an empty page has that of the next one."""
+    page = 0
+    for number, line in enumerate(lines, 1):
+        yield from [number] * (line.page - page)
+        page = line.page
 
 
 def _lines(data: bytes, progress: _Progress) -> tuple[list[Line], list[tuple[Place, str]]]:
@@ -86,11 +95,13 @@ def _lines(data: bytes, progress: _Progress) -> tuple[list[Line], list[tuple[Pla
             _whole(pdf)
             lines: list[Line] = []
             doubts: list[tuple[Place, str]] = []
+            gutter: float | None = None
             for page in pdf.pages:
                 _undamaged(page)
                 sheet = Sheet(page)
                 doubts += ((Place(len(lines) + 1, 1), said) for said in _unread(sheet))
-                lines += page_lines(sheet, len(lines) + 1)
+                found, gutter = page_lines(sheet, gutter)
+                lines += found
                 page.close()
                 if len(pdf.pages) >= _LONG:
                     progress(page.page_number, len(pdf.pages))

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from pdfplumber.utils import extract_words
+from pdfplumber.utils.text import extract_words
 
 from generator.document import Table
 from generator.marked import Emphasis, Marker, Place, Text
-from generator.readers.columns import columns
+from generator.readers.columns import columns, gutter
 from generator.readers.direction import turned
 from generator.readers.ruled import Drawn, RuledTable, inside, ruled_tables
 from generator.readers.sheets import Sheet
@@ -90,8 +90,20 @@ class Line:
     height: float = 1
     """Of the page."""
 
+    def at(self, number: int) -> Line:
+        """The line with its number in the document: its markers stand there."""
+        cells = tuple(cell._replace(text=_placed(cell.text, number)) for cell in self.cells)
+        table = self.table and Table(tuple(tuple(_placed(cell, number) for cell in row) for row in self.table.rows))
+        return replace(self, text=_placed(self.text, number), cells=cells, table=table)
+
 
 _Word = dict[str, Any]
+
+
+def _placed(text: Text, number: int) -> Text:
+    if not text.markers:
+        return text
+    return replace(text, markers=tuple(replace(m, place=Place(number, m.place.column)) for m in text.markers))
 
 
 @dataclass
@@ -110,21 +122,25 @@ class _Row:
         return float(Counter(word["size"] for word in self.words for _ in word["text"]).most_common(1)[0][0])
 
 
-def page_lines(page: Sheet, first: int) -> list[Line]:
-    """The lines of a page in the order they are read; ``first`` is the number of its first line."""
+def page_lines(page: Sheet, known: float | None = None) -> tuple[list[Line], float | None]:
+    """The lines of a page in the order they are read, not yet numbered; and the middle of the gutter of two columns.
+
+    ``known`` is the gutter of the pages before.
+    """
     words = extract_words(page.chars, extra_attrs=["size", "fontname"], x_tolerance=1.5)
     words = [word for word in words if word["size"] > 1]
     if not words:
-        return []
+        return [], known
     usual = _usual(words)
     drawn = Drawn.on(page)
     setting = _Setting(page, usual, drawn)
     tables = ruled_tables(page, words)
     free = [word for word in words if not any(inside(word, table.box) for table in tables)]
-    rows = list(_rows(free, usual, float(page.width)))
-    lines = [setting.line(row, first + n) for n, row in enumerate(rows)]
+    at = gutter(free, usual, float(page.width), known)
+    rows = list(_rows(free, usual, at))
+    lines = [setting.line(row) for row in rows]
     rules = [setting.rule(left, at, lines) for left, at in drawn.rules(free, float(page.width))]
-    return _in_order(lines, [*rules, *(setting.table(table, words, first) for table in tables)])
+    return _in_order(lines, [*rules, *(setting.table(table, words) for table in tables)]), at or known
 
 
 def _usual(words: Iterable[_Word]) -> float:
@@ -146,9 +162,9 @@ def _base(word: _Word) -> float:
     return float(word["bottom"] - _DESCENT * word["size"])
 
 
-def _rows(words: list[_Word], usual: float, width: float) -> Iterator[_Row]:
+def _rows(words: list[_Word], usual: float, at: float | None = None) -> Iterator[_Row]:
     """The words of each line from left to right; what is small belongs to the line it is raised or lowered from."""
-    for column, part in columns(words, usual, width):
+    for column, part in columns(words, usual, at):
         rows: list[_Row] = []
         height = float("-inf")
         for word in sorted(part, key=_base):
@@ -190,11 +206,11 @@ class _Setting(NamedTuple):
     usual: float
     drawn: Drawn
 
-    def line(self, row: _Row, number: int) -> Line:
+    def line(self, row: _Row) -> Line:
         """A row as a line."""
         words = turned(list(self._without_fields(row)))
         pieces = list(_pieces(words))
-        cells = [Cell(self.joined(piece, number, row), piece[0]["x0"], piece[-1]["x1"]) for piece in pieces]
+        cells = [Cell(self.joined(piece, row), piece[0]["x0"], piece[-1]["x1"]) for piece in pieces]
         whole = cells[0].text
         for cell in cells[1:]:
             whole = whole + Text(" ") + cell.text
@@ -223,19 +239,19 @@ class _Setting(NamedTuple):
         page = self.page
         return Line(Text(""), left, left, at, 0, page.page_number, column, is_rule=True, height=float(page.height))
 
-    def table(self, table: RuledTable, words: list[_Word], number: int) -> Line:
+    def table(self, table: RuledTable, words: list[_Word]) -> Line:
         """A table with rules as one line."""
         rows = tuple(
-            tuple(self._cell([w for w in words if box and inside(w, box)], number) for box in row) for row in table.rows
+            tuple(self._cell([w for w in words if box and inside(w, box)]) for box in row) for row in table.rows
         )
         left, top, right, _ = table.box
         page = self.page
         return Line(Text(""), left, right, top, self.usual, page.page_number, table=Table(rows), height=page.height)
 
-    def _cell(self, words: list[_Word], number: int) -> Text:
+    def _cell(self, words: list[_Word]) -> Text:
         text = Text("")
-        for row in _rows(words, self.usual, float(self.page.width)):
-            text = text + Text(" " if text else "") + self.joined(row.words, number, row)
+        for row in _rows(words, self.usual):
+            text = text + Text(" " if text else "") + self.joined(row.words, row)
         return text
 
     def _without_fields(self, row: _Row) -> Iterator[_Word]:
@@ -246,14 +262,14 @@ class _Setting(NamedTuple):
                 yield word
             before = word
 
-    def joined(self, words: list[_Word], number: int, row: _Row) -> Text:
+    def joined(self, words: list[_Word], row: _Row) -> Text:
         """The words with the spaces that their boxes leave; one before a marker may stand for the one behind it."""
         text, before, owed = Text(""), None, False
         for word in words:
             face = self._face(word)
             apart = before is not None and _apart(before, word) > 0.12 * max(before["size"], word["size"])
             if _is_raised(word, row):
-                place = Place(number, len(text.words) + 1)
+                place = Place(1, len(text.words) + 1)
                 text = text + Text("", markers=(Marker(0, word["text"].rstrip(","), place),))
                 owed = apart or owed
             else:

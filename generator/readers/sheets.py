@@ -16,7 +16,7 @@ from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem, LTLin
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfplumber.container import Container
 from pdfplumber.page import Page
-from pdfplumber.utils import dedupe_chars
+from pdfplumber.utils.text import dedupe_chars
 
 __all__ = ["Sheet"]
 
@@ -63,7 +63,9 @@ class Sheet(Container):
         kept = letters if self.is_recognised else seen
         self.unseen = _letters(letters) - _letters(kept)
         """How many letters nobody sees who looks at it."""
-        across = _letters(letter for letter in kept if not letter["upright"] and not (turn and self._is_at_side(letter)))
+        across = _letters(
+            letter for letter in kept if not letter["upright"] and not (turn and self._is_at_side(letter))
+        )
         self.sideways = across if across > _FEW else 0
         """How many letters still run up or down, beside the few of a bar code."""
         self._things["char"] = _once([letter for letter in kept if letter["upright"]])

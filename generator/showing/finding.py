@@ -20,15 +20,17 @@ from generator.symbols import Symbol, SymbolError
 __all__ = ["content_of", "find"]
 
 
-def find(what: str, project: Path, progress: Progress = lambda *_: None) -> Shown:
+def find(what: str, project: Path, progress: Progress = lambda *_: None, given: str | None = None) -> Shown:
     """The file of that name; else the held text of the document with that symbol, emended as the page shows it.
+
+    ``given`` is the symbol of the resolution that is meant where a file holds several.
 
     Raises :class:`BadInput` for a file that cannot be read, for what is neither a file nor a symbol, and
     for a document whose text the edition does not hold.
     """
     content, names = content_of(project)
     if Path(what).is_file():
-        return _file(Path(what), content, names, progress)
+        return _file(Path(what), content, names, progress, (_symbol(given),) if given else ())
     symbol = _symbol(what)
     record = content.record(symbol)
     if record is None or record.key not in content.texts:
@@ -48,8 +50,10 @@ def content_of(project: Path) -> tuple[Content, Mapping[str, Target]]:
     return content, names_in(folder)
 
 
-def _file(file: Path, content: Content, names: Mapping[str, Target], progress: Progress) -> Shown:
-    document = read_text(file, progress)
+def _file(
+    file: Path, content: Content, names: Mapping[str, Target], progress: Progress, wanted: tuple[Symbol, ...]
+) -> Shown:
+    document = read_text(file, progress, wanted)
     symbol = symbol_of(document)
     held: Holding = read_alone(document, context_of(document, symbol), content, names)
     return shown(held, file, symbol)

@@ -20,8 +20,9 @@ from generator.structure.numbering import leading_number
 from generator.structure.outline import outline
 from generator.structure.printed import printed
 from generator.structure.signs import is_closing, is_title
+from generator.structure.volumes import Resolution, resolutions, told_apart
 
-__all__ = ["build", "faults", "outline", "printed"]
+__all__ = ["Resolution", "build", "faults", "outline", "printed", "resolutions"]
 
 _MOST_LINES = 60
 """No masthead has more lines in one block."""
@@ -29,6 +30,7 @@ _MOST_LINES = 60
 
 def build(reading: Reading) -> Document:
     """The document that a reading holds. Every word of every block is in it, in the order of the blocks."""
+    reading = told_apart(reading)
     blocks = [block for block in reading.blocks if block.kind not in ("note", "rule")]
     lines, body = _divided(blocks)
     speaker = next((organ for block in body if (organ := enacting_organ(plain(block.text.words)))), None)

@@ -14,7 +14,7 @@ from generator.document import Masthead
 from generator.structure.sponsors import sponsors
 from generator.symbols import Symbol, SymbolError
 
-__all__ = ["ENACTING", "enacting_organ", "is_item_line", "is_masthead_line", "masthead"]
+__all__ = ["ENACTING", "enacting_organ", "is_item_line", "is_masthead_line", "item_number", "masthead"]
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DATE = rf"\d{{1,2}} (?:{_MONTHS}) \d{{4}}"
@@ -47,7 +47,8 @@ _FACTS: dict[str, re.Pattern[str]] = {
         re.DOTALL,
     ),
     "item": re.compile(
-        r"(?P<number>(?:(?:S-|ES-)?\d+/\d+|\d+ (?:[A-Z] )?\([IVXLC]+\))(?: ?[A-Z](?:(?:[-–]| and | to )[A-Z])?)?)"
+        r"(?P<number>(?:(?:S-|ES-)?\d+/\d+|\d+ (?:[A-Z] )?\((?:[IVXLC]+|(?:19|20)\d\d)\))"
+        r"(?: ?[A-Z](?:(?:[-–]| and | to )[A-Z])?)?)"
         r"\.(?: (?P<title>\S.*))?",
         re.DOTALL,
     ),
@@ -77,6 +78,12 @@ def enacting_organ(words: str) -> str | None:
 def is_item_line(words: str) -> bool:
     """Whether a line is a resolution's number and title: "60/252. World Summit on the Information Society"."""
     return _FACTS["item"].fullmatch(words) is not None
+
+
+def item_number(words: str) -> str:
+    """The number of the resolution whose number and title a line is; nothing for any other line."""
+    match = _FACTS["item"].fullmatch(words) or _FACTS["council"].fullmatch(words)
+    return (match.groupdict().get("number") or match[0]) if match else ""
 
 
 def is_masthead_line(words: str) -> bool:

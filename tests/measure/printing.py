@@ -19,14 +19,14 @@ from typing import Any
 import pypdfium2
 from pypdfium2 import raw
 
-from generator.document import Document, Kind
+from generator.document import Document, Kind, Masthead
 from generator.readers import read
-from generator.structure import build, printed
+from generator.structure import build, printed, resolutions
 from tests.readers import paper
 
 from .places import MEASURES, chosen_corpus
 
-__all__ = ["given", "round_trip"]
+__all__ = ["compared", "given"]
 
 FILE = MEASURES / "pdf.json"
 ERAS = ("modern", "early", "geneva", "typed", "volume")
@@ -34,6 +34,9 @@ _HEAD, _FOOT = 66, 738
 """On pages of today's layout: what stands above and below is no text (points from the top)."""
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
 """What PDFium makes of a hyphen at a line's end."""
+_LOT = 12
+"""So many documents are printed into one volume."""
+_NOTHING = Document(Masthead(), ())
 _SIZE = 7.0
 """Digits smaller than this are markers and the labels of notes."""
 
@@ -134,31 +137,68 @@ def round_trips(files: list[Path], era: str) -> dict[str, Any]:
     """The figures of one era: documents that came back the same in structure, words, markers and masthead; notes."""
     same: Counter[str] = Counter()
     classes: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for file in files:
-        document = paper.plain_letters(build(read(file.read_bytes(), file)))
+    for document, again in (_in_volumes if era == "volume" else _alone)(files, era):
         same["documents"] += 1
-        for what, (number, whole, why) in round_trip(document, era).items():
+        for what, (number, whole, why) in compared(document, again, in_volume=era == "volume").items():
             same[what] += number
             same[f"all {what}"] += whole
             if number < whole:
-                classes[what][why].append(document.masthead.symbol or file.stem)
+                classes[what][why].append(document.masthead.symbol or "without a symbol")
     return {**same, "differences": classes}
 
 
-def round_trip(document: Document, era: str) -> dict[str, tuple[int, int, str]]:
+Pairs = Iterator[tuple[Document, Document]]
+"""A document as it was printed, and as it came back."""
+
+
+def _alone(files: list[Path], era: str) -> Pairs:
+    for document in map(_document, files):
+        yield document, build(read(paper.printed(document, era), Path("again")))
+
+
+def _in_volumes(files: list[Path], _era: str) -> Pairs:
+    """A dozen documents in each volume; the numbers of notes begin anew with each document, or with each page."""
+    lots = [list(map(_document, files[at : at + _LOT])) for at in range(0, len(files), _LOT)]
+    for number, lot in enumerate(lots):
+        found = resolutions(read(paper.volume(lot, by_page=number % 2 == 1), Path("again")))
+        again = {one.title.partition(". ")[0]: one for one in found}
+        for document in lot:
+            one = again.get(document.masthead.number or "")
+            yield document, build(one.reading) if one else _NOTHING
+
+
+def _document(file: Path) -> Document:
+    return paper.plain_letters(build(read(file.read_bytes(), file)))
+
+
+def compared(document: Document, again: Document, *, in_volume: bool = False) -> dict[str, tuple[int, int, str]]:
     """Of structure, words, notes, markers and masthead: how many came back the same, of how many, and the class."""
-    again = build(read(paper.printed(document, era), Path("again")))
     shapes, words = ([_shape(one) for one in (document, again)], [_words(one) for one in (document, again)])
-    notes, found = ({note.label: _bare(note.text.words) for note in one.notes} for one in (document, again))
-    calls = [[(getattr(holder, "anchor", ""), m.label) for holder, m in one.markers()] for one in (document, again)]
-    heads = [document.masthead, again.masthead] if era != "volume" else [None, None]
+    notes, found = (_notes(one, in_volume=in_volume) for one in (document, again))
+    calls = [_calls(one, in_volume=in_volume) for one in (document, again)]
+    heads = [one.masthead.title if in_volume else one.masthead for one in (document, again)]
     return {
         "structure": _same(*shapes),
         "words": _same(*words),
-        "notes": (sum(found.get(label) == note for label, note in notes.items()), len(notes), _why(notes, found)),
+        "notes": ((notes & found).total(), notes.total(), _why(notes, found)),
         "markers": _same(*calls),
         "masthead": _same(*heads),
     }
+
+
+def _notes(document: Document, *, in_volume: bool) -> Counter[tuple[str, str]]:
+    """The notes with their labels; in a volume, where labels begin anew, by their words, each once."""
+    if in_volume:
+        return Counter(dict.fromkeys((("", _bare(note.text.words)) for note in document.notes), 1))
+    return Counter((note.label, _bare(note.text.words)) for note in document.notes)
+
+
+def _calls(document: Document, *, in_volume: bool) -> list[tuple[str, str]]:
+    """Where notes are called, and which: by their labels, or by their words."""
+    words = {note.label: _bare(note.text.words) if in_volume else note.label for note in document.notes}
+    calls = ((holder, words.get(marker.label, marker.label)) for holder, marker in document.markers())
+    below = ((holder, call) for holder, call in calls if not in_volume or getattr(holder, "kind", "") != Kind.MASTHEAD)
+    return [(getattr(holder, "anchor", ""), call) for holder, call in below]
 
 
 def _same(before: object, after: object) -> tuple[int, int, str]:
@@ -184,7 +224,7 @@ def _words(document: Document) -> str:
     """All words of the body and its tables, in their order."""
     body = (p for p in document.paragraphs if p.kind is not Kind.MASTHEAD)
     cells = ([p.text.words, *(c.words for row in (p.table.rows if p.table else ()) for c in row)] for p in body)
-    return " ".join(_bare(word) for paragraph in cells for word in paragraph)
+    return " ".join(_bare(word) for paragraph in cells for word in paragraph if word.strip())
 
 
 def _bare(words: str) -> str:

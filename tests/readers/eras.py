@@ -6,7 +6,7 @@ A sample begins with facts (``era: modern``), then its lines, one for each parag
     = *The General Assembly,* a line set in from the left; ``>`` one at the right; ``~`` one in the middle
     1.<tab>*Decides* …        a number and its words, ``(a)<tab>``, ``(i)<tab>``, ``a.<tab>`` by their levels
     | one | two |             the row of a table with rules; ``!`` for one without
-    [1] See …                 a note
+    [1] See …                 a note; [1#b] another that is printed with the same number
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _LEVELS = (
     (r"[•–]|[a-z]\)", 1),
 )
 
-_NOTE = re.compile(r"\[(\d+|\*)\] (.*)")
+_NOTE = re.compile(r"\[((?:\d+|\*)(?:#\w+)?)\] (.*)")
 
 
 def put(  # noqa: PLR0917 - it reads like a line on a page
@@ -227,12 +227,12 @@ ERAS = {
 }
 
 
-def printed(file: Path) -> bytes:
-    """The PDF of a sample."""
+def printed(file: Path, **others: str) -> bytes:
+    """The PDF of a sample; ``others`` are facts in the place of its own."""
     head, _, body = file.read_text(encoding="utf-8").partition("\n\n")
-    facts = dict(line.split(": ", 1) for line in head.splitlines())
+    facts = dict(line.split(": ", 1) for line in head.splitlines()) | others
     layout, masthead = ERAS[facts["era"]](facts)
-    layout = replace(layout, bottom=float(facts.get("bottom", layout.bottom)))
+    layout = replace(layout, bottom=float(facts.get("bottom", layout.bottom)), restart=facts.get("restart") == "page")
     lines = [line for line in body.splitlines() if line.strip()]
     notes = {m[1]: m[2] for m in map(_NOTE.fullmatch, lines) if m}
     return Press(layout, notes).pages(

@@ -1,10 +1,10 @@
-"""A document printed as the official document system serves it today: the other half of a round trip."""
+"""Documents printed as the official document system serves them, and as the printed volumes had them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.document import Document, Kind, Paragraph
@@ -12,7 +12,7 @@ from generator.marked import Text
 from tests.readers.eras import ERAS
 from tests.readers.press import Item, Layout, Line, Press, Segment
 
-__all__ = ["plain_letters", "printed"]
+__all__ = ["plain_letters", "printed", "volume"]
 
 _FACES = {"italic": "*", "underlined": "*", "bold": "**"}
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f\u2028]")
@@ -50,6 +50,67 @@ def printed(document: Document, era: str = "modern") -> bytes:
     layout, masthead = ERAS[era](_facts(document))
     notes = {note.label: _segments(note.text) for note in document.notes}
     return Press(layout, notes).pages(_items(document, layout), masthead)
+
+
+def volume(documents: Sequence[Document], *, by_page: bool = False) -> bytes:
+    """Several documents one after the other in two columns, words divided at line ends.
+
+    The numbers of their notes begin anew with each of them, or ``by_page`` with each page.
+    """
+    layout, masthead = ERAS["volume"]({"running": "Resolutions adopted by the General Assembly"})
+    notes: dict[str, Line] = {}
+    items: list[Item] = []
+    for n, document in enumerate(documents):
+        keyed = _keyed(document, n)
+        notes |= {note.label: _divided(_segments(note.text)) for note in keyed.notes}
+        number, title = document.masthead.number or f"99/{n + 1}", document.masthead.title or "Without a title"
+        items.append(_title_of(f"{number}.", title, layout))
+        body = (p for p in keyed.paragraphs if p.kind is not Kind.MASTHEAD)
+        items += (replace(item, words=_divided(item.words)) for p in body for item in _set(p, layout))
+    return Press(replace(layout, restart=by_page), notes).pages(items, masthead)
+
+
+def _title_of(number: str, title: str, layout: Layout) -> Item:
+    return Item([Segment(f"{number} {title}", "**")], size=1.1 * layout.size, gap=14)
+
+
+def _keyed(document: Document, n: int) -> Document:
+    """The document with its notes named so that those of no other are."""
+
+    def keyed(text: Text) -> Text:
+        return replace(text, markers=tuple(replace(m, label=f"{m.label}#{n}") for m in text.markers))
+
+    paragraphs = (
+        replace(
+            p,
+            text=keyed(p.text),
+            table=p.table and replace(p.table, rows=tuple(tuple(map(keyed, row)) for row in p.table.rows)),
+        )
+        for p in document.paragraphs
+    )
+    notes = (replace(note, label=f"{note.label}#{n}") for note in document.notes)
+    return replace(document, paragraphs=tuple(paragraphs), notes=tuple(notes))
+
+
+_SYLLABLE = re.compile(
+    r"(?<=[a-z][aeiou])(?=[b-df-hj-np-tv-z][aeiou][a-z])|(?<=[aeiou][b-df-hj-np-tv-z])(?=[b-df-hj-np-tv-z][aeiou][a-z])"
+)
+
+
+def _divided(words: str | Line) -> Line:
+    """The words with places at which a printer may divide them; he leaves addresses and names alone."""
+
+    def divided(word: str) -> str:
+        return _SYLLABLE.sub("\u00ad", word) if word.isalpha() and word.islower() else word
+
+    def each(segment: Segment) -> Segment:
+        if segment.face == "^":
+            return segment
+        return segment._replace(
+            words=re.sub(r"(?<![\w./:-])[a-z]{6,}(?![\w/:-])", lambda m: divided(m[0]), segment.words)
+        )
+
+    return [each(one) for one in ([Segment(words)] if isinstance(words, str) else words)]
 
 
 def _facts(document: Document) -> dict[str, str]:

@@ -58,6 +58,8 @@ class Layout:
     justified: bool = True
     hangs: bool = True
     """Whether the number of a title stands to the left of the text."""
+    restart: bool = False
+    """Whether the numbers of notes begin anew with each page; otherwise notes have their own: ``3`` or ``3#any``."""
     rule: str = "underscores"
     head: Callable[[Canvas, int], None] | None = None
     foot: Callable[[Canvas, int], None] | None = None
@@ -121,6 +123,8 @@ class Press:
     _waiting: list[_Placed] = field(default_factory=list)
     """Lines of notes that found no place on the page of their call."""
     _called: set[str] = field(default_factory=set)
+    _numbers: dict[str, str] = field(default_factory=dict)
+    """What is printed for a note on this page, where the numbers begin anew with each."""
 
     def pages(self, items: Iterable[Item], masthead: Callable[[Canvas], float], **options: object) -> bytes:
         """The file; ``masthead`` prints the head of the first page and gives the height below it."""
@@ -146,6 +150,9 @@ class Press:
             self.layout.foot(self._canvas, self._page)
         self._canvas.showPage()
         self._page, self._column = self._page + 1, 0
+        if self.layout.restart:
+            self._called.clear()
+            self._numbers.clear()
 
     # A column
 
@@ -164,6 +171,7 @@ class Press:
             if below + self._height(least) > self.layout.bottom:
                 break
             self._called.update(called)
+            self._numbers.update({label: str(len(self._numbers) + n) for n, label in enumerate(called, 1)})
             line.draw(left, below)
             at, count = below, count + 1
             zone = zone + new
@@ -194,12 +202,15 @@ class Press:
 
     # Lines
 
+    def _label(self, key: str) -> str:
+        return self._numbers.get(key, "0") if self.layout.restart else key.partition("#")[0]
+
     def _note(self, label: str) -> list[_Placed]:
         layout = self.layout
         left, right = layout.columns[self._column]
         width = right - left - layout.note_indent
         if layout.slash:
-            words = [Segment(f"{label}/ "), *segments(self.notes[label])]
+            words = [Segment(f"{self._label(label)}/ "), *segments(self.notes[label])]
         else:
             words = [Segment(label, "^"), Segment(" "), *segments(self.notes[label])]
         size = layout.note_size
@@ -267,6 +278,7 @@ class Press:
         words, face = segment
         fonts = FONTS[self.layout.font]
         if face == "^":
+            words = self._label(words)
             if self.layout.slash:
                 return f" {words}/", stringWidth(f" {words}/", fonts[""], size), size
             return words, stringWidth(words, fonts[""], size * 0.648), size * 0.648
