@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 from functools import cache
 
 __all__ = ["is_word"]
@@ -28,9 +27,8 @@ def is_word(letters: str) -> bool:
 
 
 @cache
-def _list() -> Container[str]:
+def _list() -> frozenset[str]:
     """Read when it is first needed, which hardly any text does: it takes a fifth of a second."""
     from spellchecker import SpellChecker
 
-    words: Container[str] = SpellChecker(language="en").word_frequency
-    return words
+    return frozenset(SpellChecker(language="en").word_frequency.keys())
