@@ -33,6 +33,9 @@ class Configuration(Entry):
     types: Annotated[dict[str, Words], Field(min_length=1)]
     """The types that are taken, each with the suffix of its files: ``application/pdf: .pdf``."""
 
+    referer: Url | None = None
+    """The page that leads people to a document, with ``{symbol}``: some servers answer only those who name it."""
+
     user_agent: Words
     """By what name the program asks: who runs such a site should see who comes."""
 
@@ -78,7 +81,15 @@ class Configuration(Entry):
 
     def address_of(self, symbol: Symbol) -> str:
         """Where a document is asked for."""
-        return self.address.replace(_BLANK, quote(symbol.text, safe="/(),-."))
+        return _filled(self.address, symbol)
+
+    def referer_of(self, symbol: Symbol) -> str | None:
+        """The page that leads people to it, where one is to be named."""
+        return self.referer and _filled(self.referer, symbol)
+
+
+def _filled(address: str, symbol: Symbol) -> str:
+    return address.replace(_BLANK, quote(symbol.text, safe="/(),-."))
 
 
 def is_loopback(host: str) -> bool:

@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from http import HTTPStatus
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 import urllib3
-from urllib3.exceptions import HTTPError, InvalidHeader, LocationValueError, SSLError
+from urllib3.exceptions import HTTPError, LocationValueError, SSLError
 
 from generator.fetching.addresses import Resolve, forbidden, resolved
+from generator.fetching.answers import Later, Refused, TurnedAway, continued, media_type, suffix_of, validator, whole
 from generator.fetching.configuration import Configuration
+from generator.fetching.cookies import Cookies
 from generator.fetching.shelf import Fetched, Part, Shelf
 from generator.progress import Progress
-from generator.records.reading import quoted
 from generator.symbols import Symbol
 
-__all__ = ["Clock", "Download", "Refused"]
-
-_BUSY = {408, 425, 429, 500, 502, 503, 504}
-"""Answers after which it is worth asking again (RFC 9110, RFC 6585, RFC 8470)."""
+__all__ = ["Clock", "Download", "secured"]
 
 _REDIRECTS = 8
 _PIECE = 65_536
-_SIGNATURES = {".pdf": rb"\s*%PDF-", ".docx": rb"PK\x03\x04", ".xml": rb"(?:\xef\xbb\xbf)?\s*<"}
-_SIGNATURES[".html"] = _SIGNATURES[".xml"]
-"""How the files of a type begin, whatever the server calls them."""
-
-
-class Refused(Exception):
-    """Why a document cannot be had, in a few words."""
-
-
-class _Later(Exception):
-    """Why a document could not be had this time, and the seconds after which the server would be asked again."""
-
-    def __init__(self, why: str, seconds: float | None = None) -> None:
-        super().__init__(why)
-        self.seconds = seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +52,19 @@ class Download:
         for attempt in range(1, attempts + 1):
             try:
                 return self._attempt(symbol)
-            except _Later as later:
+            except Later as later:
                 if attempt == attempts:
-                    raise Refused(f"{later}, {attempts} times" if attempts > 1 else str(later)) from None
+                    raise TurnedAway(f"{later}, {attempts} times" if attempts > 1 else str(later)) from None
                 wait = self._wait(later, attempt)
                 self.progress(f"{symbol}: {later}; waiting {wait:.0f} s", attempt, attempts)
                 self.clock.sleep(wait)
         raise AssertionError  # the last attempt returns or raises
 
-    def _wait(self, later: _Later, attempt: int) -> float:
+    def _wait(self, later: Later, attempt: int) -> float:
         """The seconds the server asks for; where it does not say, each time twice as many."""
         longest = self.configuration.longest_wait
         if later.seconds is not None and later.seconds > longest:
-            raise Refused(f"{later}, and the server asks to wait {later.seconds:,.0f} s")
+            raise TurnedAway(f"{later}, and the server asks to wait {later.seconds:,.0f} s")
         return min(2.0**attempt, longest) if later.seconds is None else later.seconds
 
     def _attempt(self, symbol: Symbol) -> Fetched:
@@ -91,16 +72,19 @@ class Download:
         part = self.shelf.part(symbol)
         until = self.clock.elapsed() + self.configuration.time_limit
         try:
-            address, response = self._response(asked, _range(part.resumes(asked)))
+            headers = {**self._named(symbol), **_range(part.resumes(asked))}
+            address, response = self._response(asked, headers)
             with closing(response):
-                suffix = self._suffix(response)
-                total = self._total(response, part, asked)
+                suffix = suffix_of(response, address, self.configuration.types)
+                total = self._total(response, part, asked, suffix)
                 self._receive(response, part, total, str(symbol), until)
-        except (SSLError, LocationValueError) as error:
+        except SSLError as error:
+            raise TurnedAway(_short(error)) from None
+        except LocationValueError as error:
             raise Refused(_short(error)) from None
         except HTTPError as error:
-            raise _Later(_short(error)) from None
-        _whole(part, total, suffix)
+            raise Later(_short(error)) from None
+        suffix = whole(part, total, suffix)
         moment = self.clock.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         return self.shelf.keep(symbol, suffix, asked, address, moment)
 
@@ -108,65 +92,69 @@ class Download:
 
     def _response(self, asked: str, headers: dict[str, str]) -> tuple[str, urllib3.BaseHTTPResponse]:
         """The answer at the end of all redirects, and the address that gave it."""
-        address, visited = asked, set[str]()
+        address, cookies = asked, Cookies()
+        visited = set[tuple[str, str]]()
         while len(visited) <= _REDIRECTS:
             if why := forbidden(address, self.configuration, self.resolve):
                 raise Refused(f"leads to {why}")
-            if address in visited:
+            step = (address, cookies.sent_to(address))
+            if step in visited:
                 raise Refused("redirects in a circle")
-            visited.add(address)
-            response = self._request(address, headers)
-            location = response.get_redirect_location()
-            if not location:
+            visited.add(step)
+            response = self._request(address, {**headers, **({"Cookie": step[1]} if step[1] else {})})
+            cookies.take(address, response.headers.getlist("Set-Cookie"))
+            further = self._further(asked, address, response)
+            if not further:
                 return address, response
             response.close()
-            address = _joined(address, location)
+            address = further
         raise Refused(f"more than {_REDIRECTS} redirects")
 
-    def _request(self, address: str, headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
+    def _further(self, asked: str, address: str, response: urllib3.BaseHTTPResponse) -> str:
+        """Where an answer leads; nothing where it is the last one."""
+        if location := response.get_redirect_location():
+            further = _joined(address, location)
+            return further if self.configuration.is_local else secured(further)
+        parts = urlsplit(address)
+        if address != asked and media_type(response) == "text/html" and parts.path != parts.path.lower():
+            # The official system leads to addresses in capitals, and has been seen to serve them in small letters only.
+            return parts._replace(path=parts.path.lower()).geturl()
+        return ""
+
+    def _named(self, symbol: Symbol) -> dict[str, str]:
+        """Who asks, for what, and from where a person would come."""
+        referer = self.configuration.referer_of(symbol)
         named = {"User-Agent": self.configuration.user_agent, "Accept": ", ".join(self.configuration.types)}
+        return {**named, **({"Referer": referer} if referer else {}), "Accept-Encoding": "identity"}
+
+    def _request(self, address: str, headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
         return self.pool.request(
             "GET",
             address,
-            headers={**named, "Accept-Encoding": "identity", **headers},
+            headers=headers,
             redirect=False,
             preload_content=False,
             decode_content=False,
             timeout=urllib3.Timeout(self.configuration.patience, self.configuration.patience),
         )
 
-    def _suffix(self, response: urllib3.BaseHTTPResponse) -> str:
-        """The suffix for the type of a good answer."""
-        status = response.status
-        if status in _BUSY:
-            raise _Later(_named(status), _retry_after(response.headers.get("Retry-After")))
-        if status not in (200, 206, 416):
-            raise Refused(_named(status))
-        if status == 416:
-            return ""
-        given = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-        if given not in self.configuration.types:
-            raise Refused(f"the type {quoted(given)}, where {', '.join(self.configuration.types)} is taken")
-        if response.headers.get("Content-Encoding", "identity") != "identity":
-            raise Refused("a compressed answer, though none was asked for")
-        return self.configuration.types[given]
-
-    def _total(self, response: urllib3.BaseHTTPResponse, part: Part, asked: str) -> int | None:
+    def _total(self, response: urllib3.BaseHTTPResponse, part: Part, asked: str, suffix: str) -> int | None:
         """The length of the whole document, where the server tells it; the part is made ready for what comes."""
-        continued = _continued(response) if response.status == 206 else None
+        rest = continued(response) if response.status == 206 else None
         resumed = part.resumes(asked)
-        if response.status == 416 or (response.status == 206 and not (continued and resumed)):
+        if response.status == 416 or (response.status == 206 and not (rest and resumed)):
             part.discard()
-            raise _Later("the rest of a document that has changed", 0)
-        if continued and resumed:
-            if continued[0] != resumed[0]:
+            raise Later("the rest of a document that has changed", 0)
+        if rest and resumed:
+            if rest[0] != resumed[0]:
                 part.discard()
-                raise _Later("another rest than was asked for", 0)
-            return self._allowed(continued[1])
+                raise Later("another rest than was asked for", 0)
+            return self._allowed(rest[1])
         length = response.headers.get("Content-Length", "")
-        if not length.isdecimal() and response.headers.get("Transfer-Encoding", "").lower() != "chunked":
+        is_told = length.isdecimal() or response.headers.get("Transfer-Encoding", "").lower() == "chunked"
+        if not is_told and suffix != ".pdf":  # a PDF has a mark at its end
             raise Refused("an answer that does not say how long it is")
-        part.begin(asked, _validator(response))
+        part.begin(asked, validator(response))
         return self._allowed(int(length) if length.isdecimal() else None)
 
     def _allowed(self, size: int | None) -> int | None:
@@ -185,8 +173,15 @@ class Download:
                     part.discard()
                     raise Refused(f"more than {self.configuration.largest:,} bytes")
                 if self.clock.elapsed() > until:
-                    raise _Later(f"not finished after {self.configuration.time_limit} s")
+                    raise Later(f"not finished after {self.configuration.time_limit} s")
                 self.progress(stage, stream.tell(), total or self.configuration.largest)
+
+
+def secured(address: str) -> str:
+    """An address with HTTPS where a redirect leads to the same without: nothing is asked for in the open."""
+    parts = urlsplit(address)
+    plain = parts.scheme == "http" and parts.netloc.removesuffix(":80") == parts.hostname
+    return parts._replace(scheme="https", netloc=parts.hostname or "").geturl() if plain else address
 
 
 def _joined(address: str, location: str) -> str:
@@ -200,45 +195,6 @@ def _joined(address: str, location: str) -> str:
 def _range(resumed: tuple[int, str] | None) -> dict[str, str]:
     """What asks for the rest of a document, if it is still the same one (RFC 9110, sections 13.1.5 and 14.2)."""
     return {"Range": f"bytes={resumed[0]}-", "If-Range": resumed[1]} if resumed else {}
-
-
-def _continued(response: urllib3.BaseHTTPResponse) -> tuple[int, int] | None:
-    """Where the rest begins, and how long the whole is."""
-    match = re.fullmatch(r"bytes (\d{1,15})-\d{1,15}/(\d{1,15})", response.headers.get("Content-Range", ""))
-    return (int(match[1]), int(match[2])) if match else None
-
-
-def _validator(response: urllib3.BaseHTTPResponse) -> str:
-    """What tells one state of a document from another; a weak entity tag does not."""
-    tag = response.headers.get("ETag", "")
-    return tag if tag and not tag.startswith("W/") else response.headers.get("Last-Modified", "")
-
-
-def _retry_after(written: str | None) -> float | None:
-    try:
-        return urllib3.Retry(retry_after_max=1_000_000).parse_retry_after(written) if written else None
-    except (InvalidHeader, ValueError):
-        return None
-
-
-def _whole(part: Part, total: int | None, suffix: str) -> None:
-    """Whether all of it came, and whether it begins as a file of its type does."""
-    size = part.file.stat().st_size
-    if total is not None and size != total:
-        raise _Later(f"{size:,} of {total:,} bytes")
-    with part.file.open("rb") as stream:
-        begins = stream.read(1024)
-    if not begins or not re.match(_SIGNATURES.get(suffix, b""), begins):
-        part.discard()
-        raise Refused(f"a file that is no {suffix} inside" if begins else "an empty file")
-
-
-def _named(status: int) -> str:
-    """A status in the words of the standard, not of the server."""
-    try:
-        return f"{status} {HTTPStatus(status).phrase}"
-    except ValueError:
-        return f"the status {status}"
 
 
 _REASONS = {

@@ -9,8 +9,9 @@ from pathlib import Path
 from generator.adding import entered_with_text, held_beside, place, record_file
 from generator.edition import read_text
 from generator.faults import BadInput
+from generator.fetching.answers import Refused, TurnedAway
 from generator.fetching.configuration import Configuration, load_configuration
-from generator.fetching.download import Clock, Download, Refused
+from generator.fetching.download import Clock, Download
 from generator.fetching.shelf import SHELF, Fetched, Shelf
 from generator.identity import symbol_of
 from generator.progress import Progress
@@ -22,6 +23,9 @@ __all__ = ["CONFIGURATION", "Outcome", "fetch", "missing"]
 
 CONFIGURATION = Path("fetch.yml")
 """Below ``content/``."""
+
+_ENOUGH = 3
+"""When so many documents in a row were turned away, a server is asked for no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +80,13 @@ def _told(bad: BadInput) -> str:
 
 @dataclass(slots=True)
 class _Run:
-    """One run; it remembers whether a pause is due."""
+    """One run; it remembers whether a pause is due, and how often in a row it was turned away."""
 
     project: Path
     content: Content
     download: Download
     _asked_before: bool = False
+    _turned_away: int = 0
 
     def one(self, asked: str) -> str:
         """Fetch one document; says what was done. Raises ``Refused``, ``SymbolError`` or ``BadInput``."""
@@ -102,11 +107,21 @@ class _Run:
         configuration: Configuration = self.download.configuration
         if kept := self.download.shelf.whole(symbol, configuration.address_of(symbol)):
             return kept
+        if self._turned_away == _ENOUGH:
+            raise Refused(f"not asked for: the last {_ENOUGH} were turned away")
         if self._asked_before:
             self.download.clock.sleep(configuration.pause)
         self._asked_before = True
         try:
-            return self.download.get(symbol)
+            fetched = self.download.get(symbol)
+            self._turned_away = 0
+            return fetched
+        except TurnedAway:
+            self._turned_away += 1
+            raise
+        except Refused:
+            self._turned_away = 0
+            raise
         finally:
             self.download.progress.end()
 

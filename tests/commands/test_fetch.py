@@ -18,10 +18,12 @@ from click.testing import Result
 from generator import fetching
 from generator.fetching.addresses import forbidden
 from generator.fetching.configuration import Configuration, load_configuration
+from generator.fetching.download import secured
 from generator.fetching.shelf import Shelf
 from generator.progress import Progress
 from generator.records import load
 from generator.symbols import Symbol
+from tests.readers.eras import printed
 
 from .conftest import SAMPLES
 from .server import Answer, Server, serving
@@ -102,6 +104,10 @@ def fetched(project: Path, waits: Waits, *symbols: str) -> list[tuple[str, str, 
 
 def text_of(project: Path, symbol: str = WANTED) -> Path:
     return project / f"content/documents/{symbol}.xml"
+
+
+def pdf(symbol: str = WANTED) -> bytes:
+    return printed(SAMPLES / "pdf" / "early.txt", symbol=symbol)
 
 
 # What goes well
@@ -302,14 +308,20 @@ REFUSED = {
     ),
     "a page instead of the document": (
         [Answer(b"<html>Please wait</html>", type="text/html; charset=utf-8")],
-        'the type "text/html", where application/pdf, application/xml, text/plain is taken',
+        "there is no document of this symbol, or the server wants a browser",
     ),
-    "no type": ([Answer(document(), type="")], 'the type ""'),
+    "no type": ([Answer(document(), type="")], "a file of no known type"),
+    "another type": ([Answer(document(), type="image/png")], 'the type "image/png", where application/pdf, '),
+    "a wall that wants a browser": (
+        [Answer(status=202, headers={"x-amzn-waf-action": "challenge"})],
+        "202 Accepted: the",
+    ),
+    "no programs": ([Answer(status=403)], "403 Forbidden: the server keeps this program out of http"),
     "a page that calls itself PDF": (
         [Answer(b"<html>Please wait</html>", type="application/pdf")],
         "a file that is no .pdf inside",
     ),
-    "an empty file": ([Answer(b"")], "an empty file"),
+    "an empty file": ([Answer(b"")], "an empty file: there is no document of this symbol"),
     "too much, as announced": ([Answer(length=100_001)], "100,001 bytes, where 100,000 are allowed"),
     "too much, without a word": ([Answer(b"<" * 100_001, chunked=True)], "more than 100,000 bytes"),
     "compressed": ([Answer(document(), headers={"Content-Encoding": "gzip"})], "a compressed answer"),
@@ -360,6 +372,101 @@ def test_what_cannot_be_had_is_one_clear_line_and_the_others_go_on(
     }
     if "not finished" not in why:
         assert text_of(wanted, OTHER).read_bytes() == document(OTHER)
+
+
+ODD = {
+    # what a server does that is odd and no fault: its answers by path, beside the one for the symbol
+    "no type that says anything": {"": [Answer(pdf(), type="application/octet-stream")]},
+    "no type": {"": [Answer(pdf(), type="")]},
+    "neither length nor pieces": {"": [Answer(pdf(), type="application/pdf", length=None)]},
+    "the same, cut off at first": {
+        "": [Answer(pdf()[:-900], type="application/pdf", length=None), Answer(pdf(), type="application/pdf")]
+    },
+    "a wall that wants its cookie back": {
+        "": [
+            Answer(status=302, headers={"Location": f"/{WANTED}", "Set-Cookie": "seen=1; Path=/; HttpOnly"}),
+            Answer(pdf(), type="application/pdf"),
+        ]
+    },
+    "an address in capitals that is served in small letters": {
+        "": [Answer(status=302, headers={"Location": "/DOC/GEN/N01.PDF"})],
+        "/DOC/GEN/N01.PDF": [Answer(b"<html>The system</html>", type="text/html")],
+        "/doc/gen/n01.pdf": [Answer(pdf(), type="application/pdf")],
+    },
+}
+
+
+@pytest.mark.parametrize("answers", ODD.values(), ids=ODD)
+def test_what_is_odd_and_no_fault(wanted: Path, server: Server, answers: dict[str, list[Answer]]) -> None:
+    server.answers |= {path or f"/{WANTED}": list(given) for path, given in answers.items()}
+
+    ((_, said, failed),) = fetched(wanted, Waits(), WANTED)
+
+    assert not failed, said
+    assert text_of(wanted).with_suffix(".pdf").read_bytes() == pdf()
+
+
+def test_a_cookie_goes_back_to_the_server_that_set_it_and_to_the_next_document_not_at_all(
+    wanted: Path, server: Server
+) -> None:
+    setting = {"Location": "/files/one", "Set-Cookie": "seen=1; Path=/"}
+    server.answers["/" + WANTED] = [Answer(status=302, headers=setting)]
+    server.answers["/files/one"] = [Answer(document())]
+    server.answers["/" + OTHER] = [Answer(document(OTHER))]
+
+    fetched(wanted, Waits(), WANTED, OTHER)
+
+    assert [asked.headers.get("Cookie") for asked in server.asked] == [None, "seen=1", None]
+
+
+def test_the_server_is_told_from_where_a_reader_would_come(wanted: Path, server: Server) -> None:
+    configure(wanted, server, referer="https://docs.un.org/en/{symbol}")
+    server.answers["/" + WANTED] = [Answer(document())]
+
+    fetched(wanted, Waits(), WANTED)
+
+    assert server.asked[0].headers["Referer"] == f"https://docs.un.org/en/{WANTED}"
+
+
+SECURED = {
+    "http://documents.un.org/doc/1.pdf": "https://documents.un.org/doc/1.pdf",
+    "http://documents.un.org:80/doc/1.pdf": "https://documents.un.org/doc/1.pdf",
+    "https://documents.un.org/doc/1.pdf": "https://documents.un.org/doc/1.pdf",
+    "http://documents.un.org:8080/": "http://documents.un.org:8080/",
+    "http://somebody@documents.un.org/": "http://somebody@documents.un.org/",
+    "ftp://documents.un.org/": "ftp://documents.un.org/",
+}
+
+
+@pytest.mark.parametrize(("led", "asked"), SECURED.items())
+def test_nothing_is_asked_for_in_the_open(led: str, asked: str) -> None:
+    """What stays without HTTPS is refused."""
+    assert secured(led) == asked
+
+
+@pytest.mark.parametrize(
+    "answer", [Answer(status=403), Answer(status=503), Answer(cut=0)], ids=["403", "503", "silent"]
+)
+def test_a_server_that_turns_three_away_is_left_alone(wanted: Path, server: Server, answer: Answer) -> None:
+    """It is not asked for the others; a document that is held is told as ever."""
+    symbols = [f"A/RES/88/{number}" for number in range(1, 6)]
+    for symbol in symbols:
+        (wanted / f"content/documents/{symbol}.yml").write_text(RECORD.format(symbol), encoding="utf-8")
+        server.answers["/" + symbol] = [answer]
+
+    said = [said for _, said, _ in fetched(wanted, Waits(), *symbols)]
+
+    assert said[3:] == ["not asked for: the last 3 were turned away"] * 2
+    assert {asked.path for asked in server.asked} == {f"/{symbol}" for symbol in symbols[:3]}
+
+
+def test_documents_that_are_not_there_do_not_end_a_run(wanted: Path, server: Server) -> None:
+    symbols = [f"A/RES/88/{number}" for number in range(1, 6)]
+    for symbol in symbols:
+        (wanted / f"content/documents/{symbol}.yml").write_text(RECORD.format(symbol), encoding="utf-8")
+
+    assert [said for _, said, _ in fetched(wanted, Waits(), *symbols)] == ["404 Not Found"] * 5
+    assert len(server.asked) == 5
 
 
 def test_too_many_redirects(wanted: Path, server: Server) -> None:
