@@ -444,9 +444,7 @@ def test_nothing_is_asked_for_in_the_open(led: str, asked: str) -> None:
     assert secured(led) == asked
 
 
-@pytest.mark.parametrize(
-    "answer", [Answer(status=403), Answer(status=503), Answer(cut=0)], ids=["403", "503", "silent"]
-)
+@pytest.mark.parametrize("answer", [Answer(status=403), Answer(status=503), Answer(b"bells", cut=0)])
 def test_a_server_that_turns_three_away_is_left_alone(wanted: Path, server: Server, answer: Answer) -> None:
     """It is not asked for the others; a document that is held is told as ever."""
     symbols = [f"A/RES/88/{number}" for number in range(1, 6)]
