@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,8 +26,8 @@ class Measures:
     leading: float
     """From line to line in a paragraph, in points."""
 
-    edges: dict[int, tuple[float, float]]
-    """Left and right edge of the text in each column."""
+    edges: Mapping[tuple[int, int], tuple[float, float]]
+    """Left and right edge of the text in each column of each kind of page."""
 
     indents: bool
     """Whether a paragraph begins with an indent."""
@@ -37,10 +37,11 @@ class Measures:
         """The measures that most lines have."""
         size = Counter(round(line.size, 1) for line in lines for _ in line.text.words).most_common(1)[0][0]
         usual = [line for line in lines if abs(line.size - size) < 0.6]
-        edges = {column: _edges([line for line in usual if line.column == column]) for column in range(3)}
+        frames = {line.frame for line in lines}
+        edges = {frame: _edges([line for line in usual if line.frame == frame]) for frame in frames}
         steps = [(a, b, b.base - a.base) for a, b in pairwise(usual) if (a.page, a.column) == (b.page, b.column)]
-        leading = _leading([step for a, _, step in steps if is_full(a, edges[a.column])], size)
-        opening = [b.left > edges[b.column][0] + 0.6 * size for _, b, step in steps if step > 1.25 * leading]
+        leading = _leading([step for a, _, step in steps if is_full(a, edges[a.frame])], size)
+        opening = [b.left > edges[b.frame][0] + 0.6 * size for _, b, step in steps if step > 1.25 * leading]
         return cls(size, leading, edges, indents=2 * sum(opening) > len(opening))
 
 

@@ -25,6 +25,7 @@ from generator.readers.direction import from_right_to_left
 from generator.readers.edits import Edit, edited
 from generator.readers.furniture import without_furniture
 from generator.readers.hyphens import Hyphens
+from generator.readers.legible import illegible
 from generator.readers.measures import Measures
 from generator.readers.printed_lines import Line, page_lines
 from generator.readers.setting import Setter
@@ -73,11 +74,18 @@ def read(data: bytes, progress: _Progress = lambda _done, _all: None) -> Reading
     words = [line for line in lines if not line.is_rule]
     if not words:
         raise Unreadable([(Place(1, 1), "a PDF without text, perhaps scanned pages", "a PDF with a text layer")])
-    if from_right_to_left("".join(line.text.words for line in words)):
-        found = "a text that is written from right to left"
-        raise Unreadable([(Place(1, 1), found, "a document in English or another language written from left to right")])
+    _readable(" ".join(part.words for line in words for part in line.texts))
     blocks = sorted(_blocks(lines), key=lambda block: block.place)
     return Reading("pdf", tuple(blocks), tuple(doubts), pages=tuple(_first_lines(lines)))
+
+
+def _readable(words: str) -> None:
+    """Raise :class:`Unreadable` for words that are none, or that run the other way."""
+    if found := illegible(words):
+        raise Unreadable([(Place(1, 1), found, "a PDF from which words can be copied")])
+    if from_right_to_left(words):
+        found = "a text that is written from right to left"
+        raise Unreadable([(Place(1, 1), found, "a document in English or another language written from left to right")])
 
 
 def _first_lines(lines: Sequence[Line]) -> Iterator[int]:

@@ -90,6 +90,16 @@ class Line:
     height: float = 1
     """Of the page."""
 
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Its words, and those of its table."""
+        return (self.text, *(cell for row in self.table.rows for cell in row)) if self.table else (self.text,)
+
+    @property
+    def frame(self) -> tuple[int, int]:
+        """What its edges are measured in: its column, on pages of its height."""
+        return self.column, round(self.height)
+
     def at(self, number: int) -> Line:
         """The line with its number in the document: its markers stand there."""
         cells = tuple(cell._replace(text=_placed(cell.text, number)) for cell in self.cells)

@@ -113,7 +113,7 @@ class Setter:
         return line.page == 1 and not line.column and (line.base < 0.27 * line.height or self._is_beside(line))
 
     def _is_beside(self, line: Line) -> bool:
-        return line.left < self.measures.edges[line.column][0] - 20 and line.base < 0.45 * line.height
+        return line.left < self.measures.edges[line.frame][0] - 20 and line.base < 0.45 * line.height
 
     def _open(self, line: Line, number: int) -> None:
         heading = line.bold and not NUMBER.match(line.text.words)
@@ -142,7 +142,7 @@ class Setter:
         return self._goes_on_overleaf(last, line, text)
 
     def _is_full(self, line: Line) -> bool:
-        return is_full(line, self.measures.edges[line.column])
+        return is_full(line, self.measures.edges[line.frame])
 
     def _is_near(self, last: Line, line: Line) -> bool:
         step = line.base - last.base
@@ -156,7 +156,7 @@ class Setter:
         hangs = self._opened is last and abs(line.left - last.words_at) < little
         if line.left > last.left + little and not hangs:
             return True
-        edge = self.measures.edges[line.column][0]
+        edge = self.measures.edges[line.frame][0]
         repeated = self._opened is last and line.left > edge + little and abs(line.left - last.left) < little
         return repeated and _STOPPED.search(text) is not None and not self._is_full(last)
 
@@ -164,7 +164,7 @@ class Setter:
         """On the next page or column, where no distance tells."""
         if not _STOPPED.search(text):
             return self._is_full(last)
-        edge = self.measures.edges[line.column][0]
+        edge = self.measures.edges[line.frame][0]
         hanging = self._opened is not None and self._opened.words_at - self._opened.left > 1
         indent = line.left - edge
         if (
@@ -178,7 +178,7 @@ class Setter:
         return self.measures.indents and self._is_full(last)
 
     def _edge(self, line: Line) -> float:
-        return self.measures.edges[line.column][0]
+        return self.measures.edges[line.frame][0]
 
     # Tables
 
