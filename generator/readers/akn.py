@@ -14,7 +14,7 @@ from generator.blocks import Block, Reading
 from generator.document import Table
 from generator.marked import Emphasis, Marker, Place, Text
 from generator.readers.about import about, doubts
-from generator.readers.markup import Element, Places, name, opens_with_letter, parsed_xml, words
+from generator.readers.markup import Element, Places, cells, name, opens_with_letter, parsed_xml, words
 from generator.readers.spaces import LINE_END, tidied
 from generator.readers.stars import with_stars
 
@@ -118,7 +118,8 @@ class _Walk:
     def _table(self, table: Element) -> Iterator[Block]:
         place = self._places.of(table)
         rows = tuple(
-            tuple(tidied(self._text(cell)) for cell in row if name(cell) in ("td", "th")) for row in table.iter("{*}tr")
+            tuple(Text("") if cell is None else tidied(self._text(cell)) for cell in cells(row))
+            for row in table.iter("{*}tr")
         )
         heads = sum(row.find("{*}th") is not None for row in table.iter("{*}tr"))
         notes, self._notes = self._notes, []

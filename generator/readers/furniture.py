@@ -86,7 +86,8 @@ def _feet(lines: Sequence[Line], often: Set[_Key]) -> Iterator[Line]:
         joined = above is not None and line.base - above.base < 1.6 * line.size and abs(line.left - above.left) < 40
         noted = bool(line.label) or _NOTED.match(line.text.words) is not None
         out_of_place = line.base >= _FOOT * line.height + line.size or _key(line) in often
-        if not _is_known(line) and (joined or noted or not out_of_place):
+        ends_text = joined and line.base < _FOOT * line.height and line.text.words.isdecimal()
+        if ends_text or (not _is_known(line) and (joined or noted or not out_of_place)):
             return
         yield line
 

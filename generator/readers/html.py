@@ -19,6 +19,7 @@ from generator.readers.markup import (
     Element,
     Places,
     as_note,
+    cells,
     is_a_power,
     name,
     of_ordinary_size,
@@ -174,9 +175,9 @@ class _Walk:
         yield from notes
 
     def _table(self, table: Element) -> Iterator[Block]:
-        lines = [[cell for cell in line if name(cell) in ("td", "th")] for line in table.iter("tr")]
-        rows = tuple(tuple(tidied(self._text(cell)) for cell in line) for line in lines)
-        heads = sum(any(name(cell) == "th" for cell in line) for line in lines)
+        lines = [list(cells(line)) for line in table.iter("tr")]
+        rows = tuple(tuple(Text("") if cell is None else tidied(self._text(cell)) for cell in line) for line in lines)
+        heads = sum(any(cell is not None and name(cell) == "th" for cell in line) for line in lines)
         yield Block("table", Text(""), self._places.of(table), table=Table(rows, heads))
 
     def _text(self, element: Element) -> Text:

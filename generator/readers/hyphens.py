@@ -19,7 +19,7 @@ __all__ = ["HYPHENS", "Hyphens"]
 HYPHENS = ("-", "\u2011", "\u2010", "\u00ad")
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_SUSPENDED = re.compile(r"(?:and|or|to|nor)\b")
+_SUSPENDED = re.compile(r"(?:and|or|to|nor)\b(?!-)")
 _FIRST_HALF = re.compile(
     r"""anti|co|cross|eighty|ex|extra|far|fifty|follow|forty|full|half|high|inter|intra|large|long|low|multi|ninety|
 non|post|pre|pro|quasi|re|self|semi|seventy|short|sixty|small|socio|sub|thirty|trans|twenty|ultra|under|vice|

@@ -18,6 +18,7 @@ __all__ = [
     "Element",
     "Places",
     "as_note",
+    "cells",
     "is_a_power",
     "name",
     "of_ordinary_size",
@@ -32,6 +33,9 @@ _UNIT = re.compile(r"(?:^|[\s\d])[kcm]?m$")
 
 _MOST_SIGNS = 4_000_000
 """Tags and attributes of one file. A word processor needs some thousand for a page; each takes up to 200 bytes."""
+
+_MOST_COLUMNS = 50
+"""Over so many columns at most a cell is taken to reach."""
 
 _ELEMENT = re.compile(rb"<[A-Za-z_:\x80-\xff]")
 """Where the first element begins; a document type can only stand before it (XML 1.0, 2.8)."""
@@ -74,6 +78,15 @@ def name(element: Element) -> str:
     """The name of an element without its namespace; empty for what is no element."""
     tag = element.tag
     return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
+
+
+def cells(row: Element) -> Iterator[Element | None]:
+    """The cells of a table's row, behind each as much nothing as it reaches over further columns."""
+    for cell in row:
+        if name(cell) in ("td", "th"):
+            over = cell.get("colspan") or ""
+            yield cell
+            yield from [None] * (min(int(over), _MOST_COLUMNS) - 1 if re.fullmatch(r"\d{1,3}", over) else 0)
 
 
 def words(element: Element) -> str:

@@ -35,7 +35,7 @@ class Measures:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Measures:
         """The measures that most lines have."""
-        size = Counter(round(line.size, 1) for line in lines for _ in line.text.words).most_common(1)[0][0]
+        size = Counter(round(line.size, 1) for line in lines for _ in line.text.words or "-").most_common(1)[0][0]
         usual = [line for line in lines if abs(line.size - size) < 0.6]
         frames = {line.frame for line in lines}
         edges = {frame: _edges([line for line in usual if line.frame == frame]) for frame in frames}

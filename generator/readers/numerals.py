@@ -1,8 +1,13 @@
-"""Numbers as a browser or a word processor prints them before an item by itself."""
+"""Numbers before paragraphs: as they are printed, and as a browser or a word processor prints them by itself."""
 
 from __future__ import annotations
 
-__all__ = ["numeral"]
+import re
+
+__all__ = ["NUMBER", "numeral"]
+
+NUMBER = re.compile(r"(?:\d{1,3}\.|\(?[a-z]{1,4}\)|\([A-Z]\)|[a-z]\.|[ivx]{2,4}\.|[•●▪–])(?=\s|$)")
+"""What is printed before a paragraph."""
 
 _ONES = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
 _TENS = ["", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -20,13 +20,12 @@ from generator.document import Table
 from generator.marked import Emphasis, Marker, Place, Text
 from generator.readers.columns import columns, gutter
 from generator.readers.direction import turned
+from generator.readers.numerals import NUMBER
+from generator.readers.open_tables import open_tables
 from generator.readers.ruled import Drawn, RuledTable, inside, ruled_tables
 from generator.readers.sheets import Sheet
 
-__all__ = ["NUMBER", "Cell", "Line", "page_lines"]
-
-NUMBER = re.compile(r"(?:\d{1,3}\.|\(?[a-z]{1,4}\)|\([A-Z]\)|[a-z]\.|[ivx]{2,4}\.|[•●▪–])(?=\s|$)")
-"""What is printed before a paragraph."""
+__all__ = ["Cell", "Line", "page_lines"]
 
 _DESCENT = 0.216
 """How far a letter's box reaches below the line it stands on, in sizes."""
@@ -145,12 +144,18 @@ def page_lines(page: Sheet, known: float | None = None) -> tuple[list[Line], flo
     drawn = Drawn.on(page)
     setting = _Setting(page, usual, drawn)
     tables = ruled_tables(page, words)
-    free = [word for word in words if not any(inside(word, table.box) for table in tables)]
+    free = _outside(words, tables)
+    tables += open_tables(page, free, drawn, usual)
+    free = _outside(free, tables)
     at = gutter(free, usual, float(page.width), known)
     rows = list(_rows(free, usual, at))
     lines = [setting.line(row) for row in rows]
     rules = [setting.rule(left, at, lines) for left, at in drawn.rules(free, float(page.width))]
     return _in_order(lines, [*rules, *(setting.table(table, words) for table in tables)]), at or known
+
+
+def _outside(words: Iterable[_Word], tables: Sequence[RuledTable]) -> list[_Word]:
+    return [word for word in words if not any(inside(word, table.box) for table in tables)]
 
 
 def _usual(words: Iterable[_Word]) -> float:
@@ -261,7 +266,8 @@ class _Setting(NamedTuple):
     def _cell(self, words: list[_Word]) -> Text:
         text = Text("")
         for row in _rows(words, self.usual):
-            text = text + Text(" " if text else "") + self.joined(row.words, row)
+            divided = text.words.endswith("-") and not text.words.endswith(" -")
+            text = text + Text(" " if text and not divided else "") + self.joined(row.words, row)
         return text
 
     def _without_fields(self, row: _Row) -> Iterator[_Word]:

@@ -9,7 +9,7 @@ from pdfplumber.table import TableFinder
 
 from generator.readers.sheets import Sheet
 
-__all__ = ["Drawn", "RuledTable", "inside", "ruled_tables"]
+__all__ = ["Box", "Drawn", "RuledTable", "inside", "ruled_tables"]
 
 _Word = dict[str, Any]
 Box = tuple[float, float, float, float]

@@ -11,7 +11,8 @@ from generator.document import Table
 from generator.marked import Place, Text
 from generator.readers.hyphens import Hyphens
 from generator.readers.measures import Measures, is_full
-from generator.readers.printed_lines import NUMBER, Cell, Line
+from generator.readers.numerals import NUMBER
+from generator.readers.printed_lines import Cell, Line
 from generator.readers.spaces import tidied
 
 __all__ = ["Setter"]
@@ -163,7 +164,7 @@ class Setter:
     def _goes_on_overleaf(self, last: Line, line: Line, text: str) -> bool:
         """On the next page or column, where no distance tells."""
         if not _STOPPED.search(text):
-            return self._is_full(last)
+            return self._is_full(last) or line.text.words[:1].islower()
         edge = self.measures.edges[line.frame][0]
         hanging = self._opened is not None and self._opened.words_at - self._opened.left > 1
         indent = line.left - edge
@@ -186,7 +187,8 @@ class Setter:
         before, table = self.body[-1].table if self.body else None, line.table
         assert table is not None  # noqa: S101 - the caller asked
         if before and len(before.rows[0]) == len(table.rows[0]) and self._is_overleaf(line):
-            again = [cell.words for cell in table.rows[0]] == [cell.words for cell in before.rows[0]]
+            pairs = enumerate(zip(before.rows, table.rows, strict=False))
+            again = next((n for n, rows in pairs if not _is_same(*rows)), 0)
             self.body[-1] = replace(self.body[-1], table=Table((*before.rows, *table.rows[again:])))
         else:
             self.body.append(Block("table", Text(""), Place(number, 1), table=table))
@@ -230,6 +232,11 @@ class Setter:
         row[at] = self._run_on(row[at], line.text)
         self.body[-1] = replace(self.body[-1], table=Table((*table.rows[:-1], tuple(row))))
         return True
+
+
+def _is_same(row: Sequence[Text], other: Sequence[Text]) -> bool:
+    """Whether a row says what another does, as the head of a table does overleaf."""
+    return [cell.words for cell in row] == [cell.words for cell in other]
 
 
 def _columns_of(*lines: Line) -> tuple[float, ...]:

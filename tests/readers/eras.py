@@ -78,7 +78,7 @@ def _modern(facts: Facts) -> tuple[Layout, Callable[[Canvas], float]]:
         put(canvas, 60 if even else 552, 748, 8.5, f"{page}/{facts.get('pages', '2')}", "**", right=not even)
         put(canvas, 552 if even else 60, 750, 7, facts["job"], right=even)
 
-    return Layout(head=head, foot=foot), masthead
+    return Layout(head=head, foot=foot, boxed=False), masthead
 
 
 def _session(canvas: Canvas, facts: Facts, at: float) -> float:

@@ -166,7 +166,8 @@ def _set(paragraph: Paragraph, layout: Layout) -> Iterator[Item]:
 
 def _item(paragraph: Paragraph, layout: Layout) -> Item:
     if paragraph.table:
-        return Item("", rows=tuple(tuple(map(_segments, row)) for row in paragraph.table.rows), ruled=True)
+        rows = tuple(tuple(map(_segments, row)) for row in paragraph.table.rows)
+        return Item("", rows=rows, ruled=layout.boxed)
     if paragraph.kind is Kind.CLOSING:
         return Item(_segments(paragraph.text, "*"), align="right")
     if paragraph.kind is Kind.HEADING:

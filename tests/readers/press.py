@@ -24,6 +24,9 @@ FONTS = {
 _TOKENS = re.compile(r"(\*\*|\*|\^[^^\s]+\^)")
 _CHUNKS = re.compile(r"[^ \u00ad-]*-|[^ \u00ad-]*\u00ad|[^ \u00ad-]* |[^ \u00ad-]+")
 
+_BETWEEN = 14.0
+"""Points between the words of two columns of a table."""
+
 
 class Segment(NamedTuple):
     """Words in one face: ``*``, ``**``, nothing; ``^`` for a marker."""
@@ -58,6 +61,8 @@ class Layout:
     justified: bool = True
     hangs: bool = True
     """Whether the number of a title stands to the left of the text."""
+    boxed: bool = True
+    """Whether each cell of a table has rules around it."""
     restart: bool = False
     """Whether the numbers of notes begin anew with each page; otherwise notes have their own: ``3`` or ``3#any``."""
     rule: str = "underscores"
@@ -303,29 +308,71 @@ class Press:
     # Tables
 
     def _table(self, item: Item) -> Iterator[_Placed]:
+        """A row for each line. With rules around each cell, or as budgets have them: above and below head and table."""
         left, right = self.layout.columns[0]
-        count = max(map(len, item.rows))
-        wide = (right - left) / (count + 1)
-        edges = [0.0, *(wide * (n + 2) for n in range(count))]
-        for number, row in enumerate(item.rows):
+        size = self.layout.size - 1
+        rows = [[segments(cell) for cell in row] for row in item.rows]
+        rows = [row for row in rows if any(segment.words.strip() for cell in row for segment in cell)]
+        edges = self._edges(rows, right - left, size)
+        if not item.ruled:  # the whole width is taken, and figures stand at the right
+            edges = [0.0, *(edge + right - left - edges[-1] for edge in edges[1:])]
+        figures = {n for n in range(1, len(edges) - 1) if _are_figures([row[n] for row in rows if n < len(row)])}
+        head = next((n for n, row in enumerate(rows) if any(_is_figure(cell) for cell in row[1:])), 1) or 1
+        for number, row in enumerate(rows):
             cells = [
-                list(self._wrapped(segments(cell), [edges[n + 1] - edges[n] - 14], self.layout.size - 1))
-                for n, cell in enumerate(row)
+                list(self._wrapped(cell, [edges[n + 1] - edges[n] - _BETWEEN + 1], size)) for n, cell in enumerate(row)
             ]
             deep = max(1, *map(len, cells))
             calls = [s.words for lines in cells for line in lines for s in line if s.face == "^"]
-            yield _Placed(deep * 11 + 5, 6 if number == 0 else 0, self._row(cells, edges, deep, item.ruled), calls)
+            open_rules = () if item.ruled else (number == 0, number + 1 in (head, len(rows)))
+            drawn = self._row(cells, edges, deep, open_rules, figures)
+            yield _Placed(deep * 11 + 5, 6 if number == 0 else 0, drawn, calls)
 
-    def _row(self, cells, edges, deep, ruled):
+    def _edges(self, rows: list[list[Line]], width: float, size: float) -> list[float]:
+        """Where the columns begin: each as wide as its longest word, the rest shared by what they hold."""
+        count = max(map(len, rows))
+        least, wanted = [0.0] * count, [0.0] * count
+        for row in rows:
+            for n, cell in enumerate(row):
+                chunks = [cell] if _is_figure(cell) else list(_chunks(cell))
+                words = [self._width(chunk, size) for chunk in chunks]
+                least[n] = max(least[n], *words, 12) if words else max(least[n], 12)
+                wanted[n] = max(wanted[n], min(sum(words), 200))
+        room = max(0.0, width - sum(least) - _BETWEEN * count)
+        more = [want - must for want, must in zip(wanted, least, strict=True)]
+        share = min(1.0, room / (sum(more) or 1))
+        edges = [0.0]
+        for must, want in zip(least, more, strict=True):
+            edges.append(edges[-1] + must + share * max(want, 0) + _BETWEEN)
+        return edges
+
+    def _row(self, cells, edges, deep, open_rules, figures):
+        """The cells with their rules: all around, or with ``open_rules`` above and below the whole row."""
+
         def draw(left, at):
-            y = self.layout.page[1] - at
+            y, size = self.layout.page[1] - at, self.layout.size - 1
             for n, lines in enumerate(cells):
                 for m, line in enumerate(lines):
-                    self._print(line, left + edges[n] + 3, y + 4 + (deep - 1 - m) * 11, self.layout.size - 1)
-                if ruled:
+                    x = left + edges[n] + 3
+                    if open_rules and n in figures:
+                        x = left + edges[n + 1] - 6 - self._width(line, size)
+                    self._print(line, x, y + 4 + (deep - 1 - m) * 11, size)
+                if not open_rules:
                     self._canvas.rect(left + edges[n], y, edges[n + 1] - edges[n], deep * 11 + 5)
+            for is_drawn, above in zip(open_rules, (deep * 11 + 5, 0), strict=False):
+                if is_drawn:
+                    self._canvas.line(left, y + above, left + edges[-1], y + above)
 
         return draw
+
+
+def _are_figures(cells: list[Line]) -> bool:
+    """Whether most cells of a column are figures: it is set to the right, its head too."""
+    return 2 * sum(map(_is_figure, cells)) > sum(any(s.words for s in cell) for cell in cells)
+
+
+def _is_figure(line: Line) -> bool:
+    return re.fullmatch(r"[\d\s().,%–-]+", "".join(s.words for s in line if s.face != "^")) is not None
 
 
 def _chunks(words: Line) -> Iterator[Line]:

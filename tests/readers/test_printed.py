@@ -93,6 +93,7 @@ HYPHENS = {
     "the name of an organization": ("Co-", "operation", "cooperation", False, "Co-operation"),
     "a number": ("2012-", "2015", "", True, "2012-2015"),
     "one that waits for the next word": ("low-", "and high-lying", "", True, "low- and high-lying"),
+    "a chain of words": ("mother-", "and-child", "", False, "mother-and-child"),
     "a soft one": ("resolu\u00ad", "tion", "", False, "resolution"),
     "none": ("the", "resolution", "", False, "the resolution"),
 }
