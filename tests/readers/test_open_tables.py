@@ -12,7 +12,7 @@ from generator.readers import read
 
 FILE = Path("given.pdf")
 LEFT, RIGHT = 123, 488
-EDGES = (123, 300, 400, 488)
+EDGES = (123, 330, 480)
 """Where the first column begins, and where the others end."""
 
 HEAD = [["", "Gross", "Net of staff"], ["", "", "assessment"]]
