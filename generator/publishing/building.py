@@ -20,11 +20,12 @@ from generator.edition.names import names_in
 from generator.faults import BadInput, Fault
 from generator.keeping import State, Store, digest, frame, in_memory, opened
 from generator.progress import Progress
+from generator.publishing.bundles import Shelf
 from generator.publishing.engine import Engine
 from generator.publishing.faults import engine_faults
 from generator.publishing.lock import locked
 from generator.publishing.rendering import render
-from generator.publishing.searching import index_again
+from generator.publishing.searching import SIZES, index_again
 from generator.publishing.stamp import Stamp
 from generator.records import load
 from generator.records.loading import TEXT_SUFFIXES
@@ -135,9 +136,8 @@ def _build(project: Path, site: Path, tree: Mapping[str, State], store: Store, p
     outcome = render(engine, page_keys(frame(project), tree), store, project / RENDERED, progress)
     _without_unused(fresh)
     progress.end(f"{outcome.made} made, {outcome.kept} kept")
-    progress("indexing for search", 0, 1)
-    index_again(fresh, outcome.identity, store, project / BUILT / "index")
-    progress.end()
+    bundles = index_again(fresh, outcome.seals, Shelf(project / BUILT / "index", store), progress, SIZES)
+    progress.end(f"{bundles.made} made, {bundles.kept} kept")
     _put_in_place(fresh, site)
 
 

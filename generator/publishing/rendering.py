@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.faults import BadInput, Fault
-from generator.keeping import State, Store, digest
+from generator.keeping import State, Store
 from generator.publishing.engine import Engine, Rendered
 from generator.publishing.faults import engine_faults
 from generator.publishing.linking import link, write
@@ -34,8 +34,8 @@ class Outcome:
 
     made: int
     kept: int
-    identity: bytes
-    """Stands for all pages of the site together."""
+    seals: Mapping[str, str]
+    """Of each page, by the name of its file on the site, what stands for its bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,8 @@ def render(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path,
     _clear(store, shelf, pages)
     for dest in pages.values():
         link(shelf / dest, Path(engine.config.site_dir) / dest)
-    seals = sorted(f"{name} {page.state.seal}" for name, page in kept.items())
-    return Outcome(number, len(pages) - number, digest(*seals))
+    seals = {pages[name]: page.state.seal for name, page in kept.items()}
+    return Outcome(number, len(pages) - number, seals)
 
 
 def render_share(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path, progress: Progress) -> None:

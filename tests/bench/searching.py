@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import sys
 import threading
 from functools import partial
@@ -24,7 +25,9 @@ __all__ = ["asked"]
 _COMPRESSED = (".js", ".css", ".json", ".html")
 """What hosts compress on the way; the files of the index are compressed already."""
 
-_ANSWER = '.pagefind-ui__result-link, .pagefind-ui__message:not(:has-text("Searching"))'
+_SCRIPTS = tuple(f"assets/js/{name}.js" for name in ("addresses", "finding", "search"))
+
+_ANSWER = re.compile("found|No page")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -51,11 +54,11 @@ def asked(browser: Browser, address: str, site: Path, word: str) -> dict[str, in
     fetched: set[str] = set()
     page.on("response", lambda response: fetched.add(response.url.partition("?")[0].removeprefix(address)))
     page.goto(f"{address}search/?q={quote(word)}")
-    page.locator(_ANSWER).first.wait_for(timeout=60_000)
+    page.locator(".search-status", has_text=_ANSWER).wait_for(timeout=60_000)
     page.wait_for_load_state("networkidle")
-    found = page.locator(".pagefind-ui__result-link").count()
+    found = page.locator(".search-results a").count()
     context.close()
-    files = {name: (site / name).read_bytes() for name in fetched if name.startswith("pagefind/")}
+    files = {name: (site / name).read_bytes() for name in fetched if name.startswith(("pagefind/", *_SCRIPTS))}
     return {
         "results": found,
         "files": len(files),

@@ -41,11 +41,7 @@ def build() -> Callable[[Path, Path], str]:
     return run
 
 
-def contents(site: Path, *, index: bool = False) -> dict[str, str]:
-    """A digest of every file of a site; those of the index only where they are asked for.
-
-    Pagefind writes its filters in another order each time (its issue 638), so they tell nothing.
-    """
+def contents(site: Path) -> dict[str, str]:
+    """A digest of every file of a site, the index of its search included."""
     files = (file for file in site.rglob("*") if file.is_file())
-    named = ((file.relative_to(site).as_posix(), file) for file in files)
-    return {name: sha256(file.read_bytes()).hexdigest() for name, file in named if index or "pagefind/" not in name}
+    return {file.relative_to(site).as_posix(): sha256(file.read_bytes()).hexdigest() for file in files}
