@@ -31,6 +31,7 @@ SHORT = {
     "html tooltips": "HTML, shown",
     "docx": "DOCX",
     "textlayer": "Text layer",
+    "textlayer with blanks": "Text layer, blanks kept",
 }
 """What a layout is called where it stands in many rows."""
 
@@ -43,6 +44,7 @@ LAYOUTS = {
     "html tooltips": "HTML, notes that show at their markers",
     "docx": "DOCX, footnotes of the word processor",
     "textlayer": "Text layer of a PDF",
+    "textlayer with blanks": "The same, the blanks of the page kept",
 }
 """What each layout is called on the page, in the order of its rows."""
 

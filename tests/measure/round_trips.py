@@ -15,7 +15,7 @@ from generator.document import Document, Kind, Note, Paragraph
 from generator.readers import read
 from generator.readers.chain import chain_end
 from generator.structure import build
-from tests.readers import markup_writers, printed_pages, writers
+from tests.readers import laid_out_pages, markup_writers, printed_pages, writers
 
 from .official import UNEXPLAINED
 from .printed import why_printed
@@ -31,6 +31,7 @@ LAYOUTS: dict[str, Callable[[Document], str | bytes]] = {
     "html tooltips": markup_writers.html_tooltips,
     "docx": markup_writers.docx,
     "textlayer": printed_pages.textlayer,
+    "textlayer with blanks": laid_out_pages.laid_out,
 }
 
 
@@ -87,7 +88,7 @@ def _notes(document: Document, layout: str) -> dict[str, str]:
 def _spelled(words: str, layout: str) -> str:
     """The words as the layout can say them: a text layer loses hyphens at the ends of lines."""
     words = " ".join(words.split())
-    return re.sub(r"[-\u2010\u2011]", "", words) if layout == "textlayer" else words
+    return re.sub(r"[-\u2010\u2011]", "", words) if layout.startswith("textlayer") else words
 
 
 def _facts(document: Document, layout: str) -> list[str]:
@@ -99,7 +100,7 @@ def _facts(document: Document, layout: str) -> list[str]:
 
 def _structural(document: Document, again: Document, layout: str) -> str:
     """The class of the first paragraph that came back as something else."""
-    if layout == "textlayer":
+    if layout.startswith("textlayer"):
         return why_printed(document, again)
     came_back = [*_shape(again), None]
     for paragraph, shape, other in zip(_body(document), _shape(document), came_back, strict=False):

@@ -29,7 +29,7 @@ from collections.abc import Iterator, Sequence
 from generator.document import Document, Kind, Paragraph
 from tests.readers.typeset import Line, lines, note_lines, with_calls, wrapped
 
-__all__ = ["textlayer"]
+__all__ = ["filled", "symbol", "textlayer"]
 
 _FIRST_PAGE, _PAGE = 27.0, 52.0
 """Lines on the first page, below the masthead, and on each other."""
@@ -59,7 +59,7 @@ def _pages(document: Document, *, is_old: bool) -> Iterator[list[str]]:
     page = 0
     while left or carried or not page:
         page += 1
-        taken, notes, carried = _filled(document, left, carried, _PAGE if page > 1 else _FIRST_PAGE)
+        taken, notes, carried = filled(document, left, carried, _PAGE if page > 1 else _FIRST_PAGE)
         printed = [words for line in left[:taken] for words in line.words]
         left = left[taken:]
         feet = _feet(page, is_old=is_old)
@@ -67,7 +67,7 @@ def _pages(document: Document, *, is_old: bool) -> Iterator[list[str]]:
         head = _head(document, page + 1, is_old=is_old)
 
 
-def _filled(document: Document, left: Sequence[Line], carried: list[str], room: float) -> tuple[int, _Notes, list[str]]:
+def filled(document: Document, left: Sequence[Line], carried: list[str], room: float) -> tuple[int, _Notes, list[str]]:
     """How many lines a page takes, the notes on it, and the lines of the last note that it has no room for."""
     notes: _Notes = [("", carried)] if carried else []
     room -= len(carried)
@@ -120,16 +120,16 @@ def _feet(page: int, *, is_old: bool) -> list[str]:
 
 def _head(document: Document, page: int, *, is_old: bool) -> list[str]:
     """The symbol and the title above a page, in either order; before 2010 the symbol alone."""
-    symbol, title = _symbol(document), document.masthead.title or ""
+    name, title = symbol(document), document.masthead.title or ""
     if is_old or not title:
-        return [symbol, ""]
+        return [name, ""]
     printed = wrapped(title, 290, 290, "Times-Bold")
     if page % 5 == 3:
         return [*printed, ""]
-    return [symbol, "", *printed, ""] if page % 2 == 0 else [*printed, "", symbol, ""]
+    return [name, "", *printed, ""] if page % 2 == 0 else [*printed, "", name, ""]
 
 
-def _symbol(document: Document) -> str:
+def symbol(document: Document) -> str:
     """The symbol as the masthead prints it."""
     printed = (p.text.words for p in document.paragraphs if re.match(r"[A-Z]+/\S+/\S+", p.text.words))
     return next(printed, "")

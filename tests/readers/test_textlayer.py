@@ -390,6 +390,80 @@ def test_cells_between_gaps_are_a_table():
     assert [doubt for _, doubt in document.doubts] == ["a table, of which only the cells are told"]
 
 
+# Blanks
+
+LAID_OUT = """\
+                United Nations                                              A/RES/80/901
+                General Assembly                                 Distr.: General
+                                                                 3 May 2026
+
+     80/901.    Upkeep of the long bridges
+
+                      The General Assembly,
+                      Recalling the Charter of Bridges,1 which the keepers wrote in the year in which
+                all the ropes were mended, and the well-
+                known annex,
+
+                      Ropes and planks
+                      1.    Decides on the lengths:
+                Bridge                     Length   Keeper
+
+                Northern                   1 200    The keepers of
+                                                    the north
+                Southern, and the one
+                of the valley              –        Nobody
+                      2.    Requests the keepers
+                – the old ones – to mend:
+                      (a)   The ropes;
+                           (i)   Of the north, which are as long as the bridges and as old as
+                     the valley;
+                      (b)   The planks.
+        __________________
+                1
+                  See A/57/405.
+
+20-50001 (E)     300920
+*2050001*
+\fA/RES/80/901                                                   Upkeep of the long bridges
+
+               3.     Requests a report.
+
+2/2                                                                             20-50001
+"""
+
+
+def test_blanks_tell_first_lines_and_columns():
+    document = _read(*LAID_OUT.splitlines())
+    assert [f"{p.anchor}: {p.text.words}" for p in document.paragraphs if p.anchor] == [
+        "pp1: Recalling the Charter of Bridges, which the keepers wrote in the year in which all the ropes were mended,"
+        " and the well-known annex,",
+        "op1: Decides on the lengths:",
+        "op2: Requests the keepers – the old ones – to mend:",
+        "op2-a: The ropes;",
+        "op2-a-i: Of the north, which are as long as the bridges and as old as the valley;",
+        "op2-b: The planks.",
+        "op3: Requests a report.",
+    ]
+    assert (document.masthead.symbol, document.masthead.date) == ("A/RES/80/901", "3 May 2026")
+    assert [(note.label, note.text.words) for note in document.notes] == [("1", "See A/57/405.")]
+
+
+def test_blanks_keep_rows_and_cells():
+    document = _read(*LAID_OUT.splitlines())
+    table = next(p.table for p in document.paragraphs if p.table)
+    assert [[cell.words for cell in row] for row in table.rows] == [
+        ["Bridge", "Length", "Keeper"],
+        ["Northern", "1 200", "The keepers of the north"],
+        ["Southern, and the one of the valley", "–", "Nobody"],
+    ]
+    assert [doubt for _, doubt in document.doubts] == ["a table, of which only blanks tell the rows and columns"]
+
+
+def test_places_count_the_blanks_before_the_words():
+    marker = next(marker for _, marker in _read(*LAID_OUT.splitlines()).markers())
+    assert marker.place == (8, 56)
+
+
 # Real ones
 
 REAL = {

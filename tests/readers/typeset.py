@@ -16,7 +16,19 @@ from pdfminer.fontmetrics import FONT_METRICS
 from generator.document import Kind, Paragraph
 from generator.marked import Text
 
-__all__ = ["Line", "is_full", "lines", "note_lines", "with_calls", "wrapped"]
+__all__ = [
+    "CALL",
+    "Line",
+    "body_widths",
+    "heading_lines",
+    "is_full",
+    "lines",
+    "marked",
+    "note_lines",
+    "plain",
+    "with_calls",
+    "wrapped",
+]
 
 _COLUMN, _INDENT = 348.0, 22.5
 _TITLES = (256.0, 288.0)
@@ -24,7 +36,7 @@ _TITLES = (256.0, 288.0)
 
 _HEADING, _NOTE = 335.0, 436.0
 _GAP = re.compile(r" |(?<=[A-Za-z]-)(?=[A-Za-z])")
-_CALL = re.compile("\ue000(\\d+|\\*+)")
+CALL = re.compile("\ue000(\\d+|\\*+)")
 """A note's first marker, which no line break parts from its word."""
 
 
@@ -39,14 +51,17 @@ class Line:
     height: float = 1.0
 
 
-def wrapped(words: str, first: float, rest: float, face: str = "Times-Roman") -> list[str]:
-    """The words in lines of these widths; a line broken at a hyphen loses it and takes the next one in."""
+def wrapped(
+    words: str, first: float, rest: float, face: str = "Times-Roman", *, keeps_hyphens: bool = False
+) -> list[str]:
+    """The words in lines of these widths; a line broken at a hyphen keeps it, or loses it and takes the next one in."""
     printed, line, room = [""], "", first
     for gap, word in zip(["", *_GAP.findall(words)], _GAP.split(words), strict=True):
         if line and _width(line + gap + word, face) > room:
             line, room = word, rest
-            printed[-1] = printed[-1] if gap else printed[-1].removesuffix("-") + word
-            printed += [word] if gap else []
+            is_whole = gap or keeps_hyphens
+            printed[-1] = printed[-1] if is_whole else printed[-1].removesuffix("-") + word
+            printed += [word] if is_whole else []
         else:
             line += gap + word
             printed[-1] += gap + word
@@ -55,7 +70,7 @@ def wrapped(words: str, first: float, rest: float, face: str = "Times-Roman") ->
 
 def _width(words: str, face: str) -> float:
     widths = FONT_METRICS[face][1]
-    plain, raised = _CALL.sub("", words).replace("\u00a0", " "), "".join(_CALL.findall(words))
+    plain, raised = CALL.sub("", words).replace("\u00a0", " "), "".join(CALL.findall(words))
     return sum(widths.get(letter, 500) for letter in plain) / 100 + sum(widths[letter] for letter in raised) / 170
 
 
@@ -66,29 +81,29 @@ def is_full(line: str, following: str) -> bool:
 
 def note_lines(text: Text) -> list[str]:
     """The lines of a note."""
-    return [_plain(line) for line in wrapped(_marked(text, set()), _NOTE, _NOTE)]
+    return [plain(line) for line in wrapped(marked(text, set()), _NOTE, _NOTE)]
 
 
 def lines(paragraph: Paragraph, called: set[str], *, is_old: bool, at: int) -> Iterator[Line]:
     """The lines of a paragraph, the ``at``-th of its document; ``called`` learns the notes that it calls."""
     for count, words in enumerate(_printed(paragraph, called, is_old=is_old, at=at)):
-        labels = [label for one in words for label in _CALL.findall(one)]
-        yield Line(tuple(map(_plain, words)), tuple(labels), len(words) + (count == 0) / 2)
+        labels = [label for one in words for label in CALL.findall(one)]
+        yield Line(tuple(map(plain, words)), tuple(labels), len(words) + (count == 0) / 2)
 
 
 def _printed(paragraph: Paragraph, called: set[str], *, is_old: bool, at: int) -> list[tuple[str, ...]]:
-    number, words = paragraph.number, _marked(paragraph.text, called)
+    number, words = paragraph.number, marked(paragraph.text, called)
     if paragraph.table:
-        return [*(("", _marked(cell, called)) for row in paragraph.table.rows for cell in row), ("",)]
+        return [*(("", marked(cell, called)) for row in paragraph.table.rows for cell in row), ("",)]
     if paragraph.kind is Kind.HEADING:
-        return _heading(paragraph, words, at)
+        return heading_lines(paragraph, words, at)
     if not number:
         whole = paragraph.kind in (Kind.ENACTING, Kind.CLOSING)
         return [(line,) for line in wrapped(words, _COLUMN - (0 if whole else _INDENT), _COLUMN)]
-    return _numbered(number, wrapped(words, *_column(paragraph)), swapped=is_old and at % 2 == 0)
+    return _numbered(number, wrapped(words, *body_widths(paragraph)), swapped=is_old and at % 2 == 0)
 
 
-def _column(paragraph: Paragraph) -> tuple[float, float]:
+def body_widths(paragraph: Paragraph) -> tuple[float, float]:
     """The widths of the first line behind its number, and of the others."""
     if paragraph.level > 1:
         return _COLUMN - 2 * _INDENT, _COLUMN - _INDENT
@@ -108,7 +123,8 @@ def _numbered(number: str, printed: list[str], *, swapped: bool) -> list[tuple[s
     return [opened, *((line,) for line in others)]
 
 
-def _heading(paragraph: Paragraph, words: str, at: int) -> list[tuple[str, ...]]:
+def heading_lines(paragraph: Paragraph, words: str, at: int) -> list[tuple[str, ...]]:
+    """The lines of a heading, the number of a section apart from its title."""
     number = paragraph.number
     is_title = paragraph.level == 1 and paragraph.anchor.startswith("annex") and "-" not in paragraph.anchor
     room = _TITLES[at % 2] if is_title else _HEADING
@@ -118,7 +134,7 @@ def _heading(paragraph: Paragraph, words: str, at: int) -> list[tuple[str, ...]]
     return [*([(number,)] if number else []), *((line,) for line in printed)]
 
 
-def _marked(text: Text, called: set[str]) -> str:
+def marked(text: Text, called: set[str]) -> str:
     """The words with their markers: behind a space where a note is called first, else run into the word."""
     pieces, position = [], 0
     for marker in text.markers:
@@ -131,9 +147,9 @@ def _marked(text: Text, called: set[str]) -> str:
 
 def with_calls(text: Text, called: set[str]) -> str:
     """The words with the labels of their notes, as they are printed."""
-    return _plain(_marked(text, called))
+    return plain(marked(text, called))
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
     """The words with plain spaces and hyphens, and a space before each first marker."""
-    return _CALL.sub(r" \1", words).replace("\u00a0", " ").replace("\u2011", "-")
+    return CALL.sub(r" \1", words).replace("\u00a0", " ").replace("\u2011", "-")

@@ -20,9 +20,10 @@ from generator.marked import Marker, Place, Text
 from generator.readers.source import is_united_nations
 from generator.readers.textlayer.calls import Call, calls
 from generator.readers.textlayer.joined import Joined
+from generator.readers.textlayer.lines import Line
 from generator.readers.textlayer.measures import Column, measured
 from generator.readers.textlayer.numbers import numbered
-from generator.readers.textlayer.pages import Line, pages
+from generator.readers.textlayer.pages import pages
 from generator.readers.textlayer.paragraphs import paragraphs
 from generator.readers.textlayer.succession import Succession
 from generator.readers.textlayer.tables import parted
@@ -32,7 +33,7 @@ __all__ = ["LOOKED_FOR", "read", "recognises"]
 
 LOOKED_FOR = "the text layer of an official PDF, with numbers alone on their lines or a rule above the notes"
 
-_SIGNS = re.compile(r"^(?:_{6,}|\d{1,3}\.|\*\d{7}\*|\d\d-\d{5}(?: \([A-Z]\))?)$", re.MULTILINE)
+_SIGNS = re.compile(r"^ *(?:_{6,}|\d{1,3}\.|\*\d{7}\*|\d\d-\d{5}(?: \([A-Z]\))?)(?: {3}| *$)", re.MULTILINE)
 
 
 def recognises(source: str) -> bool:
@@ -51,27 +52,25 @@ def read(source: str) -> Reading:
     found = notes(printed, column)
     pieces = list(_pieces(body, column))
     called: dict[int, list[Call]] = defaultdict(list)
-    texts = [(text.words, text.pages) for piece in pieces for text in piece]
+    texts = [(text.words, text.pages) for rows in pieces for row in rows for text in row]
     for call in calls(texts, {note.label: note.page for note in found}):
         called[call.paragraph].append(call)
     count = count_from(0)
-    blocks = [_block([_text(text, called[next(count)]) for text in piece], piece) for piece in pieces]
+    blocks = [_block([[_text(text, called[next(count)]) for text in row] for row in rows], rows) for rows in pieces]
     blocks += [_note(Joined.of(note.lines), note.label) for note in found]
-    tables = ((block.place, "a table, of which only the cells are told") for block in blocks if block.table)
+    tables = ((block.place, _doubt(block.table)) for block in blocks if block.table)
     return Reading("textlayer", tuple(sorted(blocks, key=lambda block: block.place)), (*doubts(printed), *tables))
 
 
-def _pieces(lines: Sequence[Line], column: Column) -> Iterator[list[Joined]]:
-    """Each paragraph, and the cells of each table together."""
+def _pieces(lines: Sequence[Line], column: Column) -> Iterator[list[list[Joined]]]:
+    """Each paragraph as a table of one cell, and the cells of each table."""
     is_masthead = True
     so_far = Succession()
-    for text, cells in parted(lines):
-        yield from (
-            [Joined.of(paragraph)]
-            for paragraph in paragraphs(numbered(text, column), column, so_far, is_whole=is_masthead)
-        )
-        if cells:
-            yield [Joined.of(cell) for cell in cells]
+    for text, rows in parted(lines):
+        for paragraph in paragraphs(numbered(text, column), column, so_far, is_whole=is_masthead):
+            yield [[Joined.of(paragraph)]]
+        if rows:
+            yield [[Joined.of(cell) for cell in row] for row in rows]
         is_masthead = False
 
 
@@ -84,12 +83,19 @@ def _text(text: Joined, found: Sequence[Call]) -> Text:
     return whole + Text(text.words[position:])
 
 
-def _block(texts: Sequence[Text], lines: Sequence[Joined]) -> Block:
-    place = Place(lines[0].lines[0].number, 1)
+def _block(texts: Sequence[Sequence[Text]], rows: Sequence[Sequence[Joined]]) -> Block:
+    first = next(line for row in rows for cell in row for line in cell.lines)
+    place = Place(first.number, first.left + 1)
     if len(texts) == 1:
-        return Block("paragraph", texts[0], place)
-    return Block("table", Text(""), place, table=Table(tuple((text,) for text in texts), heads=0))
+        return Block("paragraph", texts[0][0], place)
+    return Block("table", Text(""), place, table=Table(tuple(map(tuple, texts)), heads=0))
+
+
+def _doubt(table: Table) -> str:
+    if any(len(row) > 1 for row in table.rows):
+        return "a table, of which only blanks tell the rows and columns"
+    return "a table, of which only the cells are told"
 
 
 def _note(text: Joined, label: str) -> Block:
-    return Block("note", Text(text.words), Place(text.lines[0].number, 1), label=label)
+    return Block("note", Text(text.words), Place(text.lines[0].number, text.lines[0].left + 1), label=label)

@@ -12,6 +12,7 @@ __all__ = [
     "DIVISION",
     "ENDED",
     "ITEM",
+    "JOB",
     "MARKER",
     "NUMBER",
     "NUMBERED",
@@ -30,6 +31,9 @@ NUMBERED = re.compile(rf"(?P<number>{_NUMBER}|{DECIMAL.pattern}(?=(?: \.)? [A-Z]
 """A line that begins with the number of its paragraph."""
 
 ORGAN = re.compile(r"The [A-Z][\w ]*(?:Assembly|Council|Commission|Conference),?")
+JOB = re.compile(r"\d\d[- ]\d{5}(?: ?\([A-Z]\).*)?\*?|\*\d{7}\*|/\.\.\.|Page \d+")
+"""The number of a job or its bar code, and the words of a page's number."""
+
 ITEM = re.compile(r"(?:S-|ES-)?\d+/\d+(?: ?[A-Z](?:[-–][A-Z])?)?\.(?: |$)")
 """The number of a resolution, before its title or alone above it."""
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.marked import Place
-from generator.readers.textlayer.pages import Line
+from generator.readers.textlayer.lines import Line
 
 __all__ = ["Joined"]
 
@@ -42,8 +42,7 @@ class Joined:
     @property
     def pages(self) -> list[int]:
         """The page of every character."""
-        ends = [*self.starts[1:], len(self.words)]
-        runs = zip(self.lines, self.starts, ends, strict=True)
+        runs = zip(self.lines, self.starts, [*self.starts[1:], len(self.words)], strict=False)
         return [line.page for line, start, end in runs for _ in range(start, end)]
 
     def place(self, offset: int) -> Place:
@@ -51,4 +50,4 @@ class Joined:
         at = bisect_right(self.starts, offset) - 1
         line = self.lines[at]
         apart = len(line.opens) + 1 if line.opens else 0
-        return Place(line.number, max(offset - self.starts[at] - apart, 0) + 1)
+        return Place(line.number, line.left + max(offset - self.starts[at] - apart, 0) + 1)

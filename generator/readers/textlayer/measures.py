@@ -15,7 +15,7 @@ from statistics import quantiles
 
 from pdfminer.fontmetrics import FONT_METRICS
 
-from generator.readers.textlayer.pages import Line
+from generator.readers.textlayer.lines import Line
 
 __all__ = ["Column", "measured", "width"]
 

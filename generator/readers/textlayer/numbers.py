@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.readers.textlayer.forms import ACTS, ENDED, NUMBER, OPENS
+from generator.readers.textlayer.lines import Line
 from generator.readers.textlayer.measures import Column
-from generator.readers.textlayer.pages import Line
 
 __all__ = ["numbered"]
 
@@ -38,7 +38,8 @@ def _in_front(lines: Sequence[Line], column: Column) -> list[Line]:
 def _is_behind(lines: Sequence[Line], at: int, column: Column, *, runs_on: bool) -> bool:
     """Whether the line above a number is the first of its paragraph: a full one, and the line below goes on with it."""
     before, above, following = lines[max(at - 2, 0)], lines[at - 1], lines[at + 1]
-    if NUMBER.fullmatch(above.words) or NUMBER.fullmatch(before.words):
+    is_beside = lines[at].indent is not None and following.number == lines[at].number
+    if is_beside or NUMBER.fullmatch(above.words) or NUMBER.fullmatch(before.words):
         return False
     was_over = before is above or column.room(before.words, above.words, 2 * column.indent) > 0
     if not was_over and not ENDED.search(before.words) and not ACTS.match(above.words):
@@ -59,7 +60,14 @@ def _joined(lines: Sequence[Line]) -> Iterator[Line]:
     number: Line | None = None
     for line in lines:
         if number is not None and not (NUMBER.fullmatch(line.words) and line.words != number.words):
-            yield replace(line, number=number.number, opens=number.words, follows_gap=number.follows_gap)
+            yield replace(
+                line,
+                number=number.number,
+                opens=number.words,
+                follows_gap=number.follows_gap,
+                indent=number.indent,
+                hang=line.indent,
+            )
             number = None
             continue
         if number is not None:

@@ -21,8 +21,8 @@ from generator.readers.textlayer.forms import (
     RECITES,
     begins_with_capital,
 )
+from generator.readers.textlayer.lines import Line
 from generator.readers.textlayer.measures import Column, width
-from generator.readers.textlayer.pages import Line
 from generator.readers.textlayer.succession import Succession, number_of
 
 __all__ = ["AHEAD", "Opened"]
@@ -37,6 +37,9 @@ _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 _ANNOUNCES = re.compile(r"\bfollow(?:s|ing)\b[^.;]{0,60}:$")
 _INTRODUCES = re.compile(r"(?:Introduction|Preamble|Conclusions?)\b")
 _AND = re.compile(r"and (?:also |further )?([a-z]+s)\b")
+_STEP = 3
+"""So many characters the first line of a paragraph is set in at the least, where a layer keeps indents."""
+
 _HEADING = 6
 """So many lines a heading has at the most."""
 
@@ -66,6 +69,8 @@ class Opened:
     def takes(self, line: Line, ahead: Sequence[str]) -> bool:
         """Whether a line goes on with the paragraph; ``ahead`` are the lines below it that may go on in turn."""
         by_form = self._by_form(line)
+        if by_form is None:
+            by_form = self._by_indent(line)
         if by_form is not None:
             return by_form
         following = ahead[0] if ahead else ""
@@ -87,12 +92,41 @@ class Opened:
             return False
         if BINDS.search(self.last) and not is_numbered:
             return True
+        if is_numbered and not self.has_ended and self._is_below(line):
+            return True
         if ALONE.fullmatch(line.words) or is_numbered:
             if is_numbered and self.so_far.is_sudden(line):
                 return self.so_far.carries(self.last) or self._room(line) <= 0.1 * self.column.width
             carries = is_numbered and self.so_far.carries(self.last)
             return not self.has_ended and (self._room(line) <= 0 or carries)
         return False if line.words.startswith("We, ") else None
+
+    def _is_below(self, line: Line) -> bool:
+        """Whether a line stands right below the last one and is no first line, by its indent."""
+        last = self.lines[-1].indent
+        if last is None or line.indent is None or line.follows_gap:
+            return False
+        return abs(line.indent - last) < _STEP if len(self.lines) > 1 else line.indent < _STEP <= last
+
+    def _by_indent(self, line: Line) -> bool | None:
+        """What the indent tells, where the layer keeps it: a first line is set in, the others stand at the margin."""
+        first, last = self.lines[0], self.lines[-1]
+        if line.indent is None or last.indent is None:
+            return None
+        step = line.indent - last.indent
+        if line.follows_gap and self.has_ended:
+            return False
+        if len(self.lines) > 1:
+            is_below = not line.follows_gap and (line.page == last.page or not self.has_ended)
+            goes_on = is_below and self._room(line) <= 0.1 * self.column.width
+            return False if abs(step) >= _STEP else True if goes_on else None
+        if first.hang is not None and abs(line.indent - first.hang) < _STEP and not line.follows_gap:
+            return True
+        is_set_in = line.indent >= _STEP and not self.number
+        if step <= -_STEP and not line.follows_gap and not is_set_in and not (self.has_ended and self._room(line) > 0):
+            return True
+        is_first = first.indent is not None and first.indent >= _STEP and not self.is_title
+        return False if step >= _STEP or (abs(step) < _STEP and is_first and self.has_ended) else None
 
     def _room(self, line: Line) -> float:
         """What room was left for the line's first word, less what the indent may have taken and a little more."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from generator.readers.textlayer.forms import ALONE, DIVISION, ITEM, MARKER, NUMBERED, OPENS, ORGAN
+from generator.readers.textlayer.lines import Line
 from generator.readers.textlayer.measures import Column
 from generator.readers.textlayer.opened import AHEAD, Opened
-from generator.readers.textlayer.pages import Line
 from generator.readers.textlayer.succession import Succession
 
 __all__ = ["paragraphs"]

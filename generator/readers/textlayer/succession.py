@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.readers.numerals import numeral
 from generator.readers.textlayer.forms import ACTS, DECIMAL, DIVISION, NUMBERED
-from generator.readers.textlayer.pages import Line
+from generator.readers.textlayer.lines import Line
 
 __all__ = ["Succession", "number_of"]
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.readers.textlayer.forms import ALONE, DIVISION, ENDED, NUMBER, NUMBERED, OPENS
-from generator.readers.textlayer.pages import Line
+from generator.readers.textlayer.gutters import Cell, parted_by_blanks
+from generator.readers.textlayer.lines import Line
 
 __all__ = ["parted"]
 
@@ -25,13 +26,21 @@ _LINES = 4
 _LONG = 60
 """A line of so many letters that ends with a stop is no cell's."""
 
-_Cell = Sequence[Line]
+
+def parted(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], Sequence[Sequence[Cell]]]]:
+    """The lines up to each table, with its rows of cells; behind the last one there are none.
+
+    Where the layer keeps no blanks, each row is one cell.
+    """
+    if any(line.indent is not None for line in lines):
+        yield from parted_by_blanks(lines)
+    else:
+        yield from ((text, [[cell] for cell in cells]) for text, cells in _parted_by_gaps(lines))
 
 
-def parted(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], Sequence[_Cell]]]:
-    """The lines up to each table, with its cells; behind the last one there are none."""
+def _parted_by_gaps(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], Sequence[Cell]]]:
     text: list[Line] = []
-    cells: list[_Cell] = []
+    cells: list[Cell] = []
     for stretch in [*_stretches(lines), []]:
         is_title = not cells and bool(text) and DIVISION.fullmatch(text[-1].words) is not None
         if stretch and not is_title and _may_be_cell(stretch, is_first=not cells):
@@ -47,7 +56,7 @@ def parted(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], Sequence[_Ce
     yield text, []
 
 
-def _end(cells: Sequence[_Cell]) -> int:
+def _end(cells: Sequence[Cell]) -> int:
     """How many of these are a table's: those up to a number or a sentence behind the last figure; 0 without figures."""
     figures = [n for n, cell in enumerate(cells) if _is_figure(cell)]
     if not figures or len(cells) < _FEWEST:
@@ -91,9 +100,9 @@ def _may_be_cell(stretch: Sequence[Line], *, is_first: bool) -> bool:
     return not stretch[-1].words.endswith(";")
 
 
-def _is_sentence(cell: _Cell) -> bool:
+def _is_sentence(cell: Cell) -> bool:
     return len(cell[0].words) > _LONG and cell[-1].words.endswith(".")
 
 
-def _is_figure(cell: _Cell) -> bool:
+def _is_figure(cell: Cell) -> bool:
     return all(_FIGURES.fullmatch(line.words) for line in cell)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from generator.marked import Place
+from generator.readers.textlayer.lines import Line
 from generator.readers.textlayer.measures import Column
-from generator.readers.textlayer.pages import RULE, Line, Page
+from generator.readers.textlayer.pages import RULE, Page
 
 __all__ = ["Noted", "doubts", "notes"]
 
