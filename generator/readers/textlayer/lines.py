@@ -24,6 +24,9 @@ _PRINTED = re.compile(r"^ *\S.{30}", re.MULTILINE)
 _LONG = 60
 """A line of so many letters shows where the margin of its page is."""
 
+_SHORT = 25
+"""Shorter are numbers and labels, which may stand out of the margin."""
+
 _FEW = 3
 """From fewer such lines nobody tells it."""
 
@@ -88,5 +91,5 @@ def indented(lines: Sequence[Line]) -> list[Line]:
     margins = Counter(line.left for line in lines if len(line.words) > _LONG)
     margin = max(margins, key=lambda left: (margins[left], -left), default=0)
     if margins[margin] < _FEW:
-        margin = min(line.left for line in lines)
+        margin = min((line.left for line in lines if len(line.words) > _SHORT), default=margin)
     return [replace(line, indent=line.left - margin) for line in lines]
