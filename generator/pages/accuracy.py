@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.pages import draws, fidelity
+from generator.pages import draws, fidelity, printed
 from generator.pages.draws import Draw
 from generator.pages.fidelity import Fidelity
+from generator.pages.printed import Printed
 
 __all__ = ["FILE", "Form", "Measured", "load"]
 
@@ -81,6 +82,9 @@ class Measured:
     fidelity: Fidelity | None
     """How faithfully texts are read, where that was measured."""
 
+    printed: Printed | None
+    """How faithfully printed pages are read, where that was measured."""
+
     requests: tuple[Draw, ...] = ()
     """How well requests were read, draw by draw."""
 
@@ -107,6 +111,7 @@ def load(folder: Path) -> Measured | None:
         preambular_verbs=_printed(figures["opening verbs"]["preambular"]),
         operative_verbs=_printed(figures["opening verbs"]["operative"]),
         fidelity=fidelity.load(folder),
+        printed=printed.load(folder),
         requests=draws.load(folder),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.pages import accuracy, fidelity
+from generator.pages import accuracy, fidelity, printed
 
 MEASURES = Path(__file__).parents[2] / "content" / "measures"
 
@@ -39,6 +39,15 @@ def test_every_count_and_every_layout_that_was_measured_has_a_row() -> None:
     assert set(figures["official"]) == set(fidelity.MEASURES)
     assert set(figures["layouts"]) == set(fidelity.LAYOUTS)
     assert len(read.layouts) == len(fidelity.LAYOUTS)
+
+
+def test_every_way_of_printing_that_was_measured_has_a_row() -> None:
+    read = printed.load(MEASURES)
+    figures = json.loads((MEASURES / "pdf.json").read_text(encoding="utf-8"))
+
+    assert read is not None
+    assert {era.name for era in read.eras} == {printed.ERAS[era] for era in figures["round trips"]}
+    assert read.letters == sum(row["letters"] for row in figures["given"].values())
 
 
 def test_every_difference_has_its_reason() -> None:
