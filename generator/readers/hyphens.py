@@ -29,7 +29,7 @@ well""",
 """What compounds with a hyphen begin with, in UN spelling."""
 
 _ALWAYS = re.compile(
-    r"co|cross|eighty|far|fifty|follow|forty|full|half|high|large|long|low|mid|multi|ninety|non|quasi|self|semi|seventy|"
+    r"co|cross|eighty|far|fifty|follow|forty|full|half|high|large|long|low|multi|ninety|non|quasi|self|semi|seventy|"
     "short|sixty|small|socio|thirty|twenty|vice|well"
 )
 """Those whose compounds keep it whether or not the word list has them in one: "co-operation", "non-governmental"."""

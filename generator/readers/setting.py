@@ -134,13 +134,14 @@ class Setter:
         text = self.body[-1].text.words
         if abs(line.size - last.size) > 1 or (_ENDED.search(text) and NUMBER.match(line.text.words)):
             return False
-        if line.bold != last.bold and not (self._is_full(last) and not _STOPPED.search(text)):
+        overleaf = (line.page, line.column) != (last.page, last.column)
+        if line.bold != last.bold and (overleaf or not self._is_full(last) or _STOPPED.search(text)):
             return False
         if self._is_head(line) and not self._is_full(last) and not self._is_beside(line):
             return line.text.words[:1].islower() or text == "Distr."
-        if (line.page, line.column) == (last.page, last.column):
-            return self._is_near(last, line) and not self._is_indented_anew(last, line, text)
-        return self._goes_on_overleaf(last, line, text)
+        if overleaf:
+            return self._goes_on_overleaf(last, line, text)
+        return self._is_near(last, line) and not self._is_indented_anew(last, line, text)
 
     def _is_full(self, line: Line) -> bool:
         return is_full(line, self.measures.edges[line.frame])

@@ -13,6 +13,8 @@ _AMERICAN = tuple(
         (r"our(?=[a-z])|our$", "or"),
         ("is(?=e|ing|ation)", "iz"),
         ("mme", "m"),
+        ("tre(?=d)", "tere"),
+        ("tre(?=s?$)", "ter"),
         ("ll(?=[ei])", "l"),
     ]
 )

@@ -206,13 +206,23 @@ def _same(before: object, after: object) -> tuple[int, int, str]:
 
 
 def _why(before: Any, after: Any) -> str:
-    """The class of a difference, by what is there too often and too seldom."""
+    """The class of a difference: a hyphen, or what is there too often and too seldom."""
     if isinstance(before, str):
-        return "other words"
+        return _HYPHEN if _unhyphened(before) == _unhyphened(after) else "other words"
+    if isinstance(before, Counter):
+        words, found = ({_unhyphened(note) for _, note in one} for one in (before, after))
+        return _HYPHEN if words == found else "other notes"
     if not hasattr(before, "__len__"):
         return "other facts"
     more = len(after) - len(before)
     return "as many" if not more else f"{'more' if more > 0 else 'fewer'} than were printed"
+
+
+_HYPHEN = "a hyphen at a line's end of which the document and the word list say otherwise, or nothing"
+
+
+def _unhyphened(words: str) -> str:
+    return words.replace("-", "").replace(" ", "")
 
 
 def _shape(document: Document) -> list[tuple[str, str, str, int]]:
