@@ -35,7 +35,7 @@ _TURNS = {"up": 90, "down": 270, "over": 180}
 """How far a page is turned so that its words stand upright."""
 
 _FEW = 20
-"""So many letters may stand sideways on a page, as beside a bar code."""
+"""So many letters may stand sideways on a page, as beside a bar code, or be there and not be seen."""
 
 _MOST = 0.8
 """This part of its letters runs the same way on a page that was turned; heads and feet run another."""
@@ -61,8 +61,9 @@ class Sheet(Container):
         self.is_recognised = self._is_picture and len(letters) > 4 * len(seen)
         """Whether it is a picture, under which a program has put the letters that it recognised."""
         kept = letters if self.is_recognised else seen
-        self.unseen = _letters(letters) - _letters(kept)
-        """How many letters nobody sees who looks at it."""
+        unseen = _letters(letters) - _letters(kept)
+        self.unseen = unseen if unseen > _FEW else 0
+        """How many letters nobody sees who looks at it, beside the few that programs leave behind."""
         across = _letters(
             letter for letter in kept if not letter["upright"] and not (turn and self._is_at_side(letter))
         )
