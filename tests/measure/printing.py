@@ -51,14 +51,25 @@ def main(arguments: list[str] | None = None) -> int:
     if not options.corpus.is_dir():
         print(f"no corpus at {options.corpus}: nothing measured", file=sys.stderr)
         return 0
-    figures: dict[str, Any] = json.loads(FILE.read_text(encoding="utf-8")) if FILE.is_file() else {}
-    figures["given"] = {row.pop("symbol"): row for row in map(given, sorted(options.corpus.parent.glob("pdf/*.pdf")))}
+    given_files = sorted(options.corpus.parent.glob("pdf/*.pdf"))
+    figures = _kept(given={row.pop("symbol"): row for row in map(given, given_files)})
     files = sorted(options.corpus.glob("*/*.xml"))[:: options.every]
     for era in options.eras:
-        figures.setdefault("round trips", {})[era] = round_trips(files, era)
-        FILE.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        row = round_trips(files, era)
+        figures = _kept(**{"round trips": {**_figures().get("round trips", {}), era: row}})
     print("\n".join(_table(figures)))
     return 0
+
+
+def _figures() -> dict[str, Any]:
+    return json.loads(FILE.read_text(encoding="utf-8")) if FILE.is_file() else {}
+
+
+def _kept(**more: Any) -> dict[str, Any]:
+    """The figures with these in them, as the file has them now: eras may be measured at the same time."""
+    figures = {**_figures(), **more}
+    FILE.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return figures
 
 
 def _table(figures: dict[str, Any]) -> Iterator[str]:
