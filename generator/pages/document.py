@@ -150,7 +150,7 @@ def _ordinal(number: int) -> str:
 
 
 def _documents(symbols: Iterable[Symbol], links: Links) -> Markdown:
-    return Markdown(", ".join(links.document(symbol, symbol.text, "", ".citation") for symbol in symbols))
+    return Markdown(", ".join(links.document(symbol, symbol.text) for symbol in symbols))
 
 
 def _proponent(record: Record, links: Links) -> Markdown:

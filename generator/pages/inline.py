@@ -107,11 +107,10 @@ def _boundaries(text: Text, apparatus: Apparatus, links: Sequence[_Link]) -> lis
 
 def _faces(text: Text, opening: int, start: int) -> Iterator[str]:
     if start < opening:
-        yield 'em class="opening"'
+        yield "em"
     for mark in text.emphasis:
         if mark.start <= start < mark.end:
-            first = mark.start == 0 and mark.face != "bold"
-            yield f'{_TAGS[mark.face]} class="opening"' if first else _TAGS[mark.face]
+            yield _TAGS[mark.face]
 
 
 def _emended(runs: Sequence[_Run], *, with_sign: bool) -> Iterator[str]:
@@ -127,7 +126,7 @@ def _emended(runs: Sequence[_Run], *, with_sign: bool) -> Iterator[str]:
 
 def _faced(run: _Run) -> str:
     opened = "".join(f"<{tag}>" for tag in run.tags)
-    closed = "".join(f"</{tag.split()[0]}>" for tag in reversed(run.tags))
+    closed = "".join(f"</{tag}>" for tag in reversed(run.tags))
     return f"{opened}{escaped(run.words)}{closed}"
 
 
@@ -139,6 +138,5 @@ def _sign(applied: Applied | None) -> Markdown:
     if applied is None:
         return Markdown("")
     number = applied.number
-    return Markdown(
-        f'<sup class="sigil" id="emref{number}">[◊](#{applied.address}){{: aria-label="Emendation {number}" }}</sup>'
-    )
+    link = f'<a href="#{applied.address}" aria-label="Emendation {number}">◊</a>'
+    return Markdown(f'<sup class="sigil" id="emref{number}">{link}</sup>')

@@ -58,14 +58,14 @@ class Links:
         if entry is None and not symbol.is_given:
             return unlinked(escaped(words), ".named", *attributes)
         if entry is None:
-            return link(escaped(words), symbol.address, ".named", *attributes)
+            return link(escaped(words), symbol.address, *attributes)
         standing = ".held" if entry.standing is Standing.HELD else ".known"
         return link(escaped(words), self.address(file_of(entry.symbol), anchor), standing, *attributes)
 
     def source(self, reference: Reference) -> Markdown:
         """A link to the place where a reference stands: ``A/RES/60/252, paragraph 3``."""
         where = f", {place_in_words(reference.anchor)}" if reference.anchor else ""
-        return self.document(reference.source, f"{reference.source.text}{where}", reference.anchor, ".citation")
+        return self.document(reference.source, f"{reference.source.text}{where}", reference.anchor)
 
 
 def place_in_words(anchor: str) -> str:

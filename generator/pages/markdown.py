@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-__all__ = ["NOTHING", "Markdown", "attribute", "escaped", "link", "unlinked"]
+__all__ = ["NOTHING", "Markdown", "attribute", "escaped", "inside", "link", "unlinked"]
 
 
 class Markdown(Markup):
@@ -46,9 +46,12 @@ def escaped(words: object) -> Markdown:
     """
     if isinstance(words, Markup):
         return words if isinstance(words, Markdown) else Markdown(words)
-    folded = _UNTIDY.sub(" ", str(words))
-    safe = _SPECIAL.sub(lambda match: _reference(match[0]), folded)
-    return Markdown(_OPENING.sub(lambda match: match[1] + match[2] + _reference(match[3]), safe))
+    return Markdown(_OPENING.sub(lambda match: match[1] + match[2] + _reference(match[3]), inside(words)))
+
+
+def inside(words: object) -> Markdown:
+    """The same where something stands before them in their line, so that they can open nothing."""
+    return Markdown(_SPECIAL.sub(lambda match: _reference(match[0]), _UNTIDY.sub(" ", str(words))))
 
 
 def attribute(words: object) -> Markdown:

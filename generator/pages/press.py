@@ -11,7 +11,7 @@ import yaml
 
 from generator.pages.leaves import Leaf
 from generator.pages.links import place_in_words
-from generator.pages.markdown import Markdown, attribute, escaped
+from generator.pages.markdown import Markdown, attribute, escaped, inside
 
 __all__ = ["Press", "matter"]
 
@@ -28,7 +28,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"place": place_in_words, "attribute": attribute}
+    environment.filters |= {"place": place_in_words, "attribute": attribute, "inside": inside}
     return environment
 
 

@@ -67,7 +67,7 @@ class Printer:
         page = document.page(entry, own, self.chains, self.room)
         whole = links.moved.get((network.FILE, pictures.anchor_of(entry.symbol)), network.FILE)
         near = pictures.neighbourhood(entry.symbol, self.web, whole.removesuffix(".md"))
-        files = {page.file: self.press.page("document", _matter_of(entry), page=page, neighbours=near)}
+        files = {page.file: self.press.page("document", _matter_of(entry, near), page=page, neighbours=near)}
         return files | {leaf.file: self.press.leaf(leaf) for leaf in recalled.leaves(entry, links, self.room)}
 
     def watched(self, symbol: Symbol) -> _Printed:
@@ -162,7 +162,7 @@ def _kept(printer: Printer, tree: Tree, store: Store, keys: Mapping[str, bytes])
             yield name
 
 
-def _matter_of(entry: Entry) -> dict[str, str]:
+def _matter_of(entry: Entry, near: str) -> dict[str, str]:
     record = entry.record
     return matter(
         f"{record.designated}: {record.title}",
@@ -175,6 +175,6 @@ def _matter_of(entry: Entry) -> dict[str, str]:
         document_kind=record.kind.value.capitalize(),
         year=str(record.date.year) if record.date else "",
         date=record.date.iso if record.date else "",
-        crumb=record.designated,
+        pictured="yes" if near else "",
         **tags(record),
     )

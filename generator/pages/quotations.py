@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from html import escape
+from itertools import takewhile
 
 from generator.edition import Edition, Entry
 from generator.pages.markdown import Markdown
-from generator.quoting import PINPOINTS, Format, cited, offered, pattern, structured
+from generator.quoting import Format, cited, offered, pattern, structured
 from generator.records import Record
 
-__all__ = ["Quotation", "Quotations", "quotations"]
+__all__ = ["Quotation", "Quotations", "gap", "quotations"]
 
 _LABELS = {
     Format.UN: "United Nations",
@@ -32,8 +32,8 @@ class Quotation:
     form: str
     label: str
     words: Markdown
-    pattern: Markdown
-    """The same for any paragraph, its place, anchor and address still open; empty where no text is held."""
+    gap: Markdown
+    """What is another in the citation of a paragraph; empty where no text is held."""
 
     is_code: bool
     """Whether its lines must stay as they are."""
@@ -44,32 +44,44 @@ class Quotations:
     """The part of a page that says how to cite it."""
 
     each: tuple[Quotation, ...]
-    pinpoints: Markdown
-    """The words for a paragraph's place in each format, as JSON; empty where no text is held."""
-
     data: Markdown
     """The page for search engines, as JSON-LD."""
 
 
 def quotations(entry: Entry, edition: Edition) -> Quotations:
     """What the page of a document prints. Everything is escaped for a block of HTML that no Markdown is read in."""
-    forms = offered(entry.record)
-    words = {form: PINPOINTS[form] for form in forms} if entry.text else {}
     return Quotations(
-        each=tuple(_quotation(entry, form) for form in forms),
-        pinpoints=_verbatim(json.dumps(words, ensure_ascii=False, separators=(",", ":"))) if words else Markdown(""),
+        each=tuple(_quotation(entry, form) for form in offered(entry.record)),
         data=Markdown(structured(entry, edition)),
     )
 
 
 def _quotation(entry: Entry, form: Format) -> Quotation:
+    words = cited(entry.record, form)
     return Quotation(
         form=form.value,
         label=_label(entry.record, form),
-        words=_verbatim(cited(entry.record, form)),
-        pattern=_attribute(pattern(entry.record, form)) if entry.text else Markdown(""),
+        words=_verbatim(words),
+        gap=_attribute(gap(words, pattern(entry.record, form))) if entry.text else Markdown(""),
         is_code=form in _CODE,
     )
+
+
+def gap(words: str, pattern: str) -> str:
+    """What the citation of a paragraph has in place of a stretch of the document's: ``51 1 , ⟨place⟩``.
+
+    First how many signs of the document's citation stand before it, then how many stand after it. That the key of an
+    entry ends in the paragraph's anchor is the script's own business.
+    """
+    pattern = pattern.replace("-⟨anchor⟩", "", 1)
+    before = _alike(words, pattern)
+    after = _alike(words[before:][::-1], pattern[before:][::-1])
+    return f"{before} {after} {pattern[before : len(pattern) - after]}"
+
+
+def _alike(one: str, other: str) -> int:
+    """How many signs they have in common at their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _label(record: Record, form: Format) -> str:

@@ -49,7 +49,7 @@ def cites(entry: Entry, links: Links) -> Iterator[Cites]:
         assert target is not None  # noqa: S101 - filtered above
         known = links.edition.find(target)
         yield Cites(
-            target=links.document(target, known.record.designated if known else target.text, "", ".citation"),
+            target=links.document(target, known.record.designated if known else target.text),
             title=known.record.heading if known else "",
             standing=references[0].standing.value,
             basis=references[0].basis.value,

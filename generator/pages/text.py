@@ -21,7 +21,7 @@ from generator.marked import Marker, Text
 from generator.pages import prose
 from generator.pages.inline import Apparatus, inline
 from generator.pages.links import Links, file_of
-from generator.pages.markdown import NOTHING, Markdown, attribute, escaped, link
+from generator.pages.markdown import NOTHING, Markdown, attribute, escaped, inside, link
 from generator.pages.relations import CitedBy, cited_by
 from generator.records import Note as EditorsNote
 
@@ -30,6 +30,7 @@ __all__ = ["EditorsNoteShown", "EmendationShown", "FootnoteShown", "ParagraphSho
 _SHORT = 240
 """The letters of a note by the editors that is never folded."""
 
+_SAID = {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.NUMBERED, Kind.PLAIN}
 _TARGET = re.compile(r"\]\([^()]*\)")
 _NONE: Mapping[str, Markdown] = MappingProxyType({})
 _OPENING = {Kind.PREAMBULAR: PassageKind.PREAMBULAR, Kind.OPERATIVE: PassageKind.OPERATIVE}
@@ -44,6 +45,11 @@ class FootnoteShown:
     words: Markdown
     returns: tuple[str, ...]
     """The anchors of its markers: ``fnref4``, ``fnref4-2``."""
+
+    @property
+    def name(self) -> str:
+        """Its label as it is said: letters and figures alone."""
+        return _plain(self.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,11 @@ class ParagraphShown:
     """The link to that, where it is told on a page of its own."""
 
     rows: tuple[Row, ...] = ()
+
+    @property
+    def look(self) -> str:
+        """The class it is printed with; none where its anchor says what it is (``pp2``, ``op3``, ``para37``)."""
+        return "" if self.kind in _SAID else self.kind
 
     @property
     def has_margin(self) -> bool:
@@ -204,22 +215,26 @@ class _Writer:
         if citation.status is Status.INTERNAL:
             anchor = pinpoint_anchor(pinpoint, self.anchors) if pinpoint else ""
             address = self.links.address(self.file, anchor)
-            return link(words, address, ".citation", ".internal") if anchor else words
+            return link(words, address, ".internal") if anchor else words
+        is_sure = citation.status is Status.RESOLVED
         if target is None or target.symbol is None:
-            return Markdown(f'<span class="citation {citation.status.value}">{words}</span>')
+            return words if is_sure else Markdown(f'<span class="{citation.status.value}">{words}</span>')
         cited = self.links.edition.find(target.symbol)
         anchor = pinpoint_anchor(pinpoint, cited.text.outline.anchors) if pinpoint and cited and cited.text else ""
+        doubt = () if is_sure else (f".{citation.status.value}",)
         verb = (f'data-verb="{attribute(citation.verb)}"',) if citation.verb else ()
-        return self.links.document(target.symbol, words, anchor, ".citation", f".{citation.status.value}", *verb)
+        return self.links.document(target.symbol, words, anchor, *doubt, *verb)
 
     def _mark(self, label: str) -> Markdown:
         note = self.document.note(label)
         if note is None:
-            return Markdown(f'<sup class="marker">{escaped(label)}</sup>')
+            return Markdown(f"<sup>{escaped(label)}</sup>")
         self.called[label] += 1
-        named = f'role="doc-noteref" aria-label="Note {_plain(label)}"'
-        anchor = _marker_anchor(note, self.called[label])
-        return Markdown(f'<sup class="marker" id="{anchor}">[{escaped(label)}](#{note.anchor}){{: {named} }}</sup>')
+        anchor, named = (
+            _marker_anchor(note, self.called[label]),
+            f'role="doc-noteref" aria-label="Note {_plain(label)}"',
+        )
+        return Markdown(f'<sup id="{anchor}"><a href="#{note.anchor}" {named}>{inside(label)}</a></sup>')
 
     def _footnote(self, note: Note, key: str, times: int) -> FootnoteShown:
         words = self._words(key, note.text, note.anchor)

@@ -1,7 +1,7 @@
 """Where in a document: a paragraph's anchor in the words that a citation prints, ``sect. II, para. 3 (a)``.
 
-The script of the pages does the same with the same words (see :data:`PINPOINTS`), so that a page need
-not carry the citation of each of its paragraphs.
+The script of the pages does the same with the same words (:data:`PINPOINTS`), so that a page need not carry the
+citation of each of its paragraphs; ``tests/site/test_quoting.py`` compares the two.
 """
 
 from __future__ import annotations

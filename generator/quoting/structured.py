@@ -54,7 +54,6 @@ def _document(entry: Entry, edition: Edition) -> Node:
     node: Node = {
         "@type": _TYPES.get(record.kind, "CreativeWork"),
         "@id": record.official_address,
-        "url": record.official_address,
         "name": facts.title(record),
         "alternateName": list(dict.fromkeys(name.name for name in record.names)),
         **_identified(record),
@@ -98,9 +97,11 @@ def _targets(entry: Entry) -> Iterator[Symbol]:
 
 
 def _cited(symbol: Symbol, edition: Edition) -> Node:
-    """Another document, by its official address where it has one."""
+    """Another document, by its official address; with its name where that does not hold its symbol."""
     entry = edition.find(symbol)
     address = entry.record.official_address if entry else symbol.address if symbol.is_given else None
+    if address and address == symbol.address:
+        return {"@id": address}
     name = entry.record.designated if entry else symbol.text
     node: Node = {"@type": "CreativeWork", "@id": address, "name": name}
     return {key: value for key, value in node.items() if value}

@@ -1,7 +1,8 @@
-"""What reference managers read in the head of a page: the tags of Google Scholar and of Dublin Core.
+"""What reference managers read in the head of a page: the tags of Google Scholar.
 
 A page with ``citation_technical_report_institution`` is taken for a report, which has the fields that a
-document of the United Nations needs: an institution, a number, a type.
+document of the United Nations needs: an institution, a number, a type. Only what these tags have no name for is told
+in Dublin Core's: the type and, where there is no number, the designation.
 """
 
 from __future__ import annotations
@@ -16,22 +17,16 @@ __all__ = ["tags"]
 
 def tags(record: Record) -> Mapping[str, str]:
     """The content of each tag by its name; what the record does not say is left out."""
-    author, publisher = facts.full_author(record), facts.publisher(record)
     date = facts.issued(record)
     found = {
         "citation_title": facts.title(record),
-        "citation_author": author,
+        "citation_author": facts.full_author(record),
         "citation_publication_date": _scholars(date) if date else "",
-        "citation_technical_report_institution": publisher,
+        "citation_technical_report_institution": facts.publisher(record),
         "citation_technical_report_number": str(record.symbol or ""),
         "citation_language": "en",
-        "DC.title": facts.title(record),
-        "DC.creator": author,
-        "DC.publisher": publisher,
-        "DC.date": date.iso if date else "",
-        "DC.identifier": record.designated,
+        "DC.identifier": "" if record.symbol else record.designated,
         "DC.type": record.kind.value.capitalize(),
-        "DC.language": "en",
     }
     return {name: content for name, content in found.items() if content}
 

@@ -46,7 +46,7 @@ def _written(
     return inline(text, apparatus)
 
 
-SIGN = '<sup class="sigil" id="emref1">[◊](#em1){: aria-label="Emendation 1" }</sup>'
+SIGN = '<sup class="sigil" id="emref1"><a href="#em1" aria-label="Emendation 1">◊</a></sup>'
 
 CASES = {
     "plain words": (_written(), WORDS),
@@ -54,13 +54,13 @@ CASES = {
         _written(citations=[_citation(25, 31)]),
         "Recalling its resolution [56/183](x.md) and the Plan",
     ),
-    "italics at the beginning are the opening": (
+    "italics": (
         _written(emphasis=(Emphasis(0, 9),)),
-        '<em class="opening">Recalling</em> its resolution 56/183 and the Plan',
+        "<em>Recalling</em> its resolution 56/183 and the Plan",
     ),
     "an opening that the layout does not show": (
         _written(opening=9),
-        '<em class="opening">Recalling</em> its resolution 56/183 and the Plan',
+        "<em>Recalling</em> its resolution 56/183 and the Plan",
     ),
     "italics inside a citation": (
         _written(emphasis=(Emphasis(25, 27),), citations=[_citation(25, 31)]),

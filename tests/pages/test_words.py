@@ -35,11 +35,21 @@ def rendered(edition: Edition) -> dict[str, html.HtmlElement]:
     }
 
 
+NUMBER = "self::p[@id]/a[1] | .//span[@class='number']"
+MARKER = ".//sup[not(@class)]"
+SIGIL = ".//sup[@class='sigil']"
+LABEL = "b | span[@class='returns'] | a[starts-with(@href, '#fnref')]"
+
+
+def _paragraphs(page: html.HtmlElement) -> list[html.HtmlElement]:
+    return page.xpath("//div[@class='resolution']/*[not(@class='map' or @class='margin')]")
+
+
 def _plain(element: html.HtmlElement, *without: str) -> str:
-    """The words of an element but for those of the classes named, white space folded."""
-    element = html.fromstring(html.tostring(element))
-    for name in without:
-        for found in element.find_class(name):
+    """The words of an element but for those at the paths named, white space folded."""
+    element = html.fromstring(html.tostring(element, with_tail=False))
+    for path in without:
+        for found in element.xpath(path):
             found.drop_tree()
     return " ".join(element.text_content().split())
 
@@ -50,10 +60,7 @@ def _folded(words: str) -> str:
 
 def test_every_paragraph_has_its_words_in_their_order(edition: Edition, rendered: dict[str, html.HtmlElement]) -> None:
     for entry, held in edition.held():
-        shown = [
-            _plain(paragraph.find_class("words")[0], "number", "marker", "sigil")
-            for paragraph in rendered[entry.symbol.text].find_class("paragraph")
-        ]
+        shown = [_plain(paragraph, NUMBER, MARKER, SIGIL) for paragraph in _paragraphs(rendered[entry.symbol.text])]
 
         assert shown == [_folded(" ".join(text.words for text in p.texts)) for p in held.document.paragraphs]
 
@@ -61,37 +68,27 @@ def test_every_paragraph_has_its_words_in_their_order(edition: Edition, rendered
 def test_every_footnote_has_its_words(edition: Edition, rendered: dict[str, html.HtmlElement]) -> None:
     for entry, held in edition.held():
         page = rendered[entry.symbol.text]
-        shown = {note.get("id"): _plain(note, "label", "returns", "sigil") for note in page.find_class("note")}
+        notes = page.xpath("//p[@role='note']")
+        shown = {note.get("id"): _plain(note, LABEL, SIGIL) for note in notes}
 
         assert shown == {note.anchor: _folded(note.text.words) for note in held.document.notes}
 
 
 def test_every_marker_stands_where_the_source_has_it(edition: Edition, rendered: dict[str, html.HtmlElement]) -> None:
     for entry, held in edition.held():
-        for shown, paragraph in zip(
-            rendered[entry.symbol.text].find_class("paragraph"), held.document.paragraphs, strict=True
-        ):
-            words = shown.find_class("words")[0]
-            before = [_before(words, marker) for marker in words.find_class("marker")]
+        paragraphs = _paragraphs(rendered[entry.symbol.text])
+        for words, paragraph in zip(paragraphs, held.document.paragraphs, strict=True):
+            before = [_before(words, place) for place in range(len(words.xpath(MARKER)))]
 
             assert before == [_folded(paragraph.text.words[: m.at]) for m in paragraph.text.markers]
 
 
-def _before(words: html.HtmlElement, marker: html.HtmlElement) -> str:
-    """The words of the paragraph that stand before the marker."""
-    copy = html.fromstring(html.tostring(words))
-    place = words.find_class("marker").index(marker)
-    found = copy.find_class("marker")[place]
-    found.text = "\ue000"
-    for name in ("number", "sigil"):
-        for element in copy.find_class(name):
-            element.drop_tree()
-    for other in copy.find_class("marker"):
-        if other is not found:
-            other.drop_tree()
-    for child in list(found):
-        child.drop_tree()
-    return _folded(copy.text_content().partition("\ue000")[0])
+def _before(words: html.HtmlElement, place: int) -> str:
+    """The words of the paragraph that stand before the marker at a place in their order."""
+    copy = html.fromstring(html.tostring(words, with_tail=False))
+    marker = copy.xpath(MARKER)[place]
+    marker.addprevious(html.fromstring("<i>\ue000</i>"))
+    return _plain(copy, NUMBER, MARKER, SIGIL).partition("\ue000")[0].rstrip()
 
 
 def test_with_the_held_readings_put_back_the_text_is_the_published_one(edition: Edition) -> None:

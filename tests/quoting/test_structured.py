@@ -26,7 +26,6 @@ PROPERTIES = {
     # https://schema.org/Legislation, /Report, /CreativeWork, /Thing: what each may be
     "@type": TEXT,
     "@id": ADDRESS,
-    "url": ADDRESS,
     "name": TEXT,
     "alternateName": TEXT,
     "legislationIdentifier": TEXT,
@@ -60,7 +59,8 @@ def _fits(value: object, kind: str) -> bool:
     if isinstance(value, list):
         return bool(value) and all(_fits(each, kind) for each in value)
     if isinstance(value, dict):
-        return value["@type"] == kind and bool(value["name"])
+        named = value.get("@type") == kind and bool(value["name"])
+        return named or (set(value) == {"@id"} and value["@id"].startswith("https://docs.un.org/en/"))
     if kind == DAY:
         return bool(datetime.date.fromisoformat(str(value)))
     if kind == ADDRESS:
@@ -87,7 +87,6 @@ def test_a_resolution_in_full(edition: Edition) -> None:
     assert document == {
         "@type": "Legislation",
         "@id": "https://docs.un.org/en/A/RES/60/252",
-        "url": "https://docs.un.org/en/A/RES/60/252",
         "name": "World Summit on the Information Society",
         "legislationIdentifier": ["A/RES/60/252"],
         "legislationType": "resolution",
@@ -97,7 +96,7 @@ def test_a_resolution_in_full(edition: Edition) -> None:
         "inLanguage": "en",
         "publisher": {"@type": "Organization", "name": "United Nations"},
         "isBasedOn": [
-            {"@type": "CreativeWork", "@id": "https://docs.un.org/en/A/60/L.50", "name": "A/60/L.50"},
+            {"@id": "https://docs.un.org/en/A/60/L.50"},
         ],
     }
 
@@ -143,13 +142,7 @@ def test_tags_say_what_a_reference_manager_needs(edition: Edition) -> None:
         "citation_technical_report_institution": "United Nations",
         "citation_technical_report_number": "A/RES/60/252",
         "citation_language": "en",
-        "DC.title": "World Summit on the Information Society",
-        "DC.creator": "United Nations General Assembly",
-        "DC.publisher": "United Nations",
-        "DC.date": "2006-03-27",
-        "DC.identifier": "A/RES/60/252",
         "DC.type": "Resolution",
-        "DC.language": "en",
     }
 
 

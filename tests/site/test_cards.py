@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.site.conftest import Visitor
 
 TEXT = "A/RES/60/252/"
-CITATION = "#pp1 .citation >> nth=3"
+CITATION = "#pp1 > a:not(:first-child) >> nth=3"
 PHONE = {"width": 360, "height": 740}
 WIDTHS = [360, 768, 1440]
 
@@ -77,7 +77,7 @@ def test_there_is_one_card_at_a_time(visit: Visitor) -> None:
     page = visit(f"{TEXT}#pp1").page
     page.locator(CITATION).focus()
     expect(card(page)).to_contain_text("59/220")
-    page.locator("#pp1 .citation >> nth=0").hover()
+    page.locator("#pp1 > a:not(:first-child) >> nth=0").hover()
     expect(card(page)).to_contain_text("56/183")
     expect(card(page)).to_have_count(1)
 
@@ -156,8 +156,8 @@ def test_without_the_network_a_citation_stays_a_link(visit: Visitor) -> None:
 
 def test_from_a_folder_notes_have_cards_and_citations_are_links(visit: Visitor, site: Path) -> None:
     visited = visit(f"{TEXT}index.html#op10", base=f"{site.as_uri()}/")
-    visited.page.locator("#op10 .marker a").focus()
+    visited.page.locator("#op10 sup a").focus()
     expect(card(visited.page)).to_contain_text("A/C.2/59/3")
-    visited.page.locator("#op10 .citation >> nth=0").focus()
+    visited.page.locator("#op10 > a:not(:first-child) >> nth=0").focus()
     visited.page.wait_for_timeout(400)
     expect(card(visited.page)).to_have_count(0)

@@ -69,7 +69,7 @@ def test_a_page_saved_whole_keeps_its_look(visit: Visitor, tmp_path: Path) -> No
     (tmp_path / "saved.mhtml").write_text(whole, encoding="utf-8", newline="")
     saved = visit("saved.mhtml", base=f"{tmp_path.as_uri()}/").page
     expect(saved.locator("#op14")).to_contain_text("overall review")
-    note, words = (saved.locator(f"#op14 {each}").first.bounding_box() for each in (".editors", ".words"))
+    note, words = (saved.locator(f"#op14{each}").first.bounding_box() for each in (" + .margin .editors", ""))
     assert note is not None
     assert words is not None
     assert note["x"] > words["x"] + words["width"]

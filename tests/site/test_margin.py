@@ -11,12 +11,13 @@ TEXTS = ["A/RES/60/252/", "A/57/L.71/"]
 FOLDED = "#note2"
 
 HOLES = """() => {
-  const tops = [...document.querySelectorAll(".paragraph > .words")].map(each => each.getBoundingClientRect());
+  const all = [...document.querySelectorAll(".resolution > :is(p, h2, table)")];
+  const tops = all.map(each => each.getBoundingClientRect());
   return tops.slice(1).map((each, at) => each.top - tops[at].bottom);
 }"""
 
 OVERLAPS = """() => {
-  const all = [...document.querySelectorAll(".paragraph > .words, .margin > *")];
+  const all = [...document.querySelectorAll(".resolution > :is(p, h2, table), .margin > *")];
   const boxes = all.map(each => [each.id || each.className, each.getBoundingClientRect()]);
   const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
   return boxes.flatMap(([name, a], at) => boxes.slice(at + 1).filter(([, b]) => meet(a, b)).map(() => name));
@@ -73,7 +74,7 @@ def test_a_note_that_is_gone_to_is_whole(visit: Visitor) -> None:
 def test_a_link_in_the_folded_part_unfolds_it_when_the_keyboard_reaches_it(visit: Visitor) -> None:
     page = wide(visit)
     note = page.locator(FOLDED)
-    page.locator("#op1 a.number").focus()
+    page.locator("#op1 > a >> nth=0").focus()
     note.get_by_role("checkbox").focus()
     page.keyboard.press("Shift+Tab")
     expect(note.locator(":focus")).to_have_count(1)

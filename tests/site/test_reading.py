@@ -11,7 +11,7 @@ from tests.site.visit import Visit
 TEXT = "A/RES/60/252/"
 DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 360, "height": 740}
-FAR_FROM_ITS_NOTE = "#op10 .marker a"
+FAR_FROM_ITS_NOTE = "#op10 sup a"
 """Note 1 stands in the margin of the second recital; paragraph 10 calls it again, some pages below."""
 
 
@@ -69,7 +69,7 @@ def test_the_links_in_a_card_come_next_on_the_keyboard(visit: Visitor) -> None:
 
 def test_a_note_beside_its_marker_is_lit_and_not_repeated(visit: Visitor) -> None:
     visited = visit(f"{TEXT}#pp2", viewport=DESK)
-    visited.page.locator("#pp2 .marker a").first.hover()
+    visited.page.locator("#pp2 sup a").first.hover()
     expect(visited.page.locator("#fn1.lit")).to_have_count(1)
     assert shown(visited) == ""
 
@@ -79,7 +79,7 @@ def test_a_tap_shows_the_card_and_another_puts_it_away(visit: Visitor) -> None:
     visited.page.locator("#op6 .sigil a").first.tap()
     assert "multistakeholder" in shown(visited)
     assert visited.place == "op6"
-    visited.page.locator("#op6 .opening").tap()
+    visited.page.locator("#op6 em >> nth=0").tap()
     assert shown(visited) == ""
 
 
@@ -109,9 +109,9 @@ def test_the_first_key_leads_past_the_head(visit: Visitor) -> None:
 
 
 NOTES_NEAR_THEIR_PARAGRAPH = """all => all.flatMap((one, at) => {
-  const top = each => each.querySelector(":scope > .words").getBoundingClientRect().top;
-  const words = one.querySelector(":scope > .words").getBoundingClientRect();
-  const margin = one.querySelector(":scope > .margin")?.getBoundingClientRect();
+  const top = each => each.getBoundingClientRect().top;
+  const words = one.getBoundingClientRect();
+  const margin = one.nextElementSibling.matches(".margin") && one.nextElementSibling.getBoundingClientRect();
   const after = all[at + 2] ? top(all[at + 2]) : Infinity;
   return margin ? [margin.left > words.right && margin.top > words.top - 5 && margin.top < after + 5] : [];
 })"""
@@ -119,6 +119,6 @@ NOTES_NEAR_THEIR_PARAGRAPH = """all => all.flatMap((one, at) => {
 
 def test_with_room_each_note_begins_beside_its_own_paragraph_or_the_next(visit: Visitor) -> None:
     visited = visit(TEXT, viewport=DESK)
-    beside = visited.page.locator(".paragraph").evaluate_all(NOTES_NEAR_THEIR_PARAGRAPH)
+    beside = visited.page.locator(".resolution > :is(p, h2, table)").evaluate_all(NOTES_NEAR_THEIR_PARAGRAPH)
     assert beside
     assert all(beside)

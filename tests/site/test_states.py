@@ -37,9 +37,9 @@ def click(link: str) -> Callable[[Page], None]:
 
 STATES: dict[str, State] = {
     # the page, the reader's device, what the reader does, what is there then
-    "a note's card": (TEXT, PHONE, focus("#op10 .marker a"), ".card[data-kind=note]"),
-    "a citation's card": (TEXT, {}, focus("#pp1 .citation >> nth=3"), ".card[data-kind=document]"),
-    "a tapped card": (f"{TEXT}#pp1", TOUCH, tap("#pp1 .citation >> nth=3"), ".card:has(.card-open)"),
+    "a note's card": (TEXT, PHONE, focus("#op10 sup a"), ".card[data-kind=note]"),
+    "a citation's card": (TEXT, {}, focus("#pp1 > a:not(:first-child) >> nth=3"), ".card[data-kind=document]"),
+    "a tapped card": (f"{TEXT}#pp1", TOUCH, tap("#pp1 > a:not(:first-child) >> nth=3"), ".card:has(.card-open)"),
     "a term's card": ("story/4-tunis/", DARK, focus("a.term >> nth=0"), ".card[data-kind=term]"),
     "the list of keys": (TEXT, {}, press("?"), ".keys[open]"),
     "the list of keys in the dark": (TEXT, DARK, press("?"), ".keys[open]"),

@@ -59,7 +59,7 @@ class Reader:
         if self.page.locator(".map > summary").is_visible():
             self.take(self.page.locator(".map > summary"))
         self.take(self.page.locator(f".map a[href='#op{number}']"))
-        expect(self.page.locator(f"#op{number} .words")).to_be_in_viewport()
+        expect(self.page.locator(f"#op{number}")).to_be_in_viewport()
 
     def is_at(self, path: str) -> None:
         """Waits for the page the last step led to."""
@@ -84,7 +84,7 @@ def find_the_resolution(reader: Reader) -> None:
 def see_what_came_of_paragraph_14(reader: Reader) -> None:
     """No text is known to recall it by its number; its note names the resolutions that took it up."""
     reader.go_to_paragraph(14)
-    beside = reader.page.locator("#op14 .margin")
+    beside = reader.page.locator("#op14 + .margin")
     for symbol in ("68/302", "70/125"):
         expect(beside.locator(f"a[href$='{symbol}/']").first).to_be_visible()
 

@@ -93,12 +93,12 @@ const keys = (() => {
     return all[(below < 0 ? all.length : below) - (by < 0 ? 1 : 0)];
   }
 
-  const paragraphs = [...document.querySelectorAll(".paragraph:has(.number[href])")];
-  const markers = [...document.querySelectorAll(".words :is(.marker, .sigil) a")];
+  const paragraphs = [...document.querySelectorAll(".resolution > p[id]")];
+  const markers = [...document.querySelectorAll(".resolution > :not(.margin) sup a")];
 
   const toParagraph = (by) => () => {
     const one = neighbour(paragraphs, by);
-    one?.querySelector(".number").focus({ preventScroll: true });
+    one?.querySelector("a").focus({ preventScroll: true });
     one?.scrollIntoView();
   };
   const toMarker = (by) => () => neighbour(markers, by)?.focus();

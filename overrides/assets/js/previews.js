@@ -3,6 +3,7 @@
 "use strict";
 
 {
+  const RETURNS = '.returns, [href^="#fnref"]';
   const pages = new Map(); // by address, the page on its way or here
 
   async function fetched(address) {
@@ -28,7 +29,7 @@
   }
 
   function plain(part) {
-    const copy = copied(part, ".marker, .sigil, .returns, .sources, .copy, .card, .label");
+    const copy = copied(part, `sup, ${RETURNS}, .sources, .copy, .cite, .card, .margin b`);
     for (const each of copy.querySelectorAll("a, button")) each.replaceWith(...each.childNodes);
     return copy;
   }
@@ -44,8 +45,8 @@
 
   function note(link, place) {
     if (!place) return null;
-    const [kind] = place.classList;
-    return { kind, label: link.getAttribute("aria-label"), parts: [...copied(place, ".returns, .sources, .unfold").childNodes] };
+    const kind = place.matches("p") ? "note" : place.classList[0];
+    return { kind, label: link.getAttribute("aria-label"), parts: [...copied(place, `${RETURNS}, .sources, .unfold`).childNodes] };
   }
 
   function term(entry) {
@@ -56,11 +57,12 @@
   }
 
   function words(page, place) {
-    const shown = place ? (place.querySelector(".words") ?? place) : page.querySelector(".abstract");
+    const shown = place ?? page.querySelector(".abstract");
     if (!shown) return [];
-    const copy = plain(shown);
-    copy.className = place ? "card-words" : "card-abstract";
-    return [copy];
+    const said = document.createElement("div");
+    said.className = place ? "card-words" : "card-abstract";
+    said.append(...plain(shown).childNodes);
+    return [said];
   }
 
   function cited(link, page, place) {
@@ -85,8 +87,8 @@
     return page.querySelector("p.symbol") ? cited(link, page, place) : null;
   }
 
-  cards.offer(".marker a, .sigil a", note);
+  cards.offer("sup a", note);
   // Not where the title stands beside the link anyway; and for a finger only where a text, a note or a term is read.
-  const links = ".page a:is(.held, .known, .internal, .term):not(.number, nav *, .item *, .citations > li > *, .card *, svg *)";
+  const links = ".page a:is(.held, .known, .internal, .term):not(p[id] > :first-child, nav *, .item *, .citations > li > *, .card *, svg *)";
   cards.offer(links, preview, { wait: 200, taps: ".resolution *, .term" });
 }

@@ -1,18 +1,28 @@
 // Citations copied: of the document from the list of formats, of a paragraph from a button beside it or by the key "c".
-// The list is complete without this; a paragraph's citation is made from the pattern of its format.
+// The list is complete without this; a paragraph's citation is the document's with one gap, in which its place stands.
 "use strict";
 
 {
   const list = document.querySelector(".quotations");
   const formats = [...(list?.querySelectorAll("[data-format]") ?? [])];
-  const pinpoints = JSON.parse(list?.dataset.pinpoints ?? "{}");
   const page = document.querySelector("link[rel=canonical]")?.href ?? location.href.split(/[?#]/)[0];
   const said = document.createElement("p");
   said.className = "quoted";
   said.setAttribute("role", "status");
   let silence = 0;
 
-  // --- A paragraph's place in words; the same rules as generator/quoting/pinpoint.py ----------------------------------
+  // --- A paragraph's place in words; the same words and rules as generator/quoting/pinpoint.py ------------------------
+
+  const UN = {
+    pp: "~ preambular paragraph", op: "para. #", s: "sect. #", part: "part #", chap: "chap. #", art: "art. #",
+    annex: "annex #", appendix: "appendix #", point: " (#)",
+  };
+  const CHICAGO = { ...UN, pp: "preambular para. #", s: "sec. #", point: "(#)" };
+  const OSCOLA = { ...CHICAGO, pp: "preambular para #", op: "para #", s: "s #", chap: "ch #", art: "art #" };
+  const BLUEBOOK = { ...CHICAGO, pp: "pmbl. ¶ #", op: "¶ #", s: "§ #", chap: "ch. #", appendix: "app. #" };
+  const WORDS = {
+    un: UN, "un-own": UN, chicago: CHICAGO, oscola: OSCOLA, bluebook: BLUEBOOK, bibtex: CHICAGO, ris: CHICAGO,
+  };
 
   const DIVISION = /(?:(s|part|chap|art)-?(\d+|[a-z](?=-))|(annex|appendix)(\d+|[a-z])?)-/y;
   const PARAGRAPH = /(pp|op|para)(\d+)(?=-|$)/y;
@@ -64,10 +74,15 @@
     const address = anchor ? `${page}#${anchor}` : page;
     if (name === "address") return address;
     const shown = format.querySelector("dd");
-    const place = anchor && pinpoint(anchor, pinpoints[name]);
-    if (!place) return shown.querySelector("pre, .quotation").textContent;
-    const own = { "⟨place⟩": place, "⟨anchor⟩": anchor, "⟨address⟩": address };
-    return shown.dataset.pattern.replace(/⟨(?:place|anchor|address)⟩/g, (gap) => own[gap]);
+    const words = shown.querySelector("pre, span").textContent;
+    const place = anchor && pinpoint(anchor, WORDS[name]);
+    if (!place) return words;
+    const own = { "⟨place⟩": place, "⟨address⟩": address };
+    const [, before, after, gap] = /^(\d+) (\d+) ([^]*)$/.exec(shown.dataset.gap);
+    const signs = [...words];
+    const filled = gap.replace(/⟨(?:place|address)⟩/g, (one) => own[one]);
+    const made = [...signs.slice(0, before), filled, ...signs.slice(signs.length - after)].join("");
+    return name === "bibtex" ? made.replace(",", () => `-${anchor},`) : made; // the key of an entry ends at its first comma
   }
 
   const label = (format) => format.querySelector("dt").textContent;
@@ -136,15 +151,15 @@
     address.textContent = page;
   }
 
-  const paragraphs = [...document.querySelectorAll(".words a.number")].map((number) => number.closest(".paragraph"));
+  const paragraphs = [...document.querySelectorAll(".resolution > p[id]")];
 
   function offerParagraphs() {
     for (const paragraph of paragraphs) {
-      const where = pinpoint(paragraph.id, pinpoints.un);
+      const where = pinpoint(paragraph.id, UN);
       if (!where) continue;
       const made = button("cite", `Copy the citation of ${where}`, (self) => copy(chosen(), paragraph.id, self));
       made.className = "cite";
-      paragraph.querySelector(".words").append(made);
+      paragraph.append(made);
     }
   }
 
@@ -156,10 +171,10 @@
   }
 
   function current() {
-    const focused = document.activeElement?.closest(".paragraph");
+    const focused = document.activeElement?.closest(".resolution > p");
     if (paragraphs.includes(focused)) return focused;
     const seen = paragraphs.filter(isSeen);
-    const named = document.querySelector(".paragraph:target");
+    const named = document.querySelector(".resolution > p:target");
     return seen.includes(named) ? named : seen.find((each) => each.getBoundingClientRect().top >= 0) ?? seen[0];
   }
 
@@ -171,7 +186,7 @@
   if (list && navigator.clipboard) {
     document.body.append(said);
     offerDocument();
-    if (list.dataset.pinpoints) {
+    if (list.querySelector("[data-gap]")) {
       offerChoice();
       offerParagraphs();
     }

@@ -22,14 +22,14 @@ async function copy(button, address) {
 function offerAddresses() {
   if (!navigator.clipboard) return; // no secure context: the number is a link all the same
   document.body.append(said);
-  for (const number of document.querySelectorAll(".paragraph .words a.number")) {
+  for (const number of document.querySelectorAll(".resolution > p[id] > a:first-child")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
     button.textContent = "copy";
     button.setAttribute("aria-label", `Copy the address of ${number.textContent.trim()}`);
     button.addEventListener("click", () => copy(button, number.href));
-    number.closest(".words").append(button);
+    number.parentElement.append(button);
   }
 }
 
