@@ -10,19 +10,22 @@ from __future__ import annotations
 import gzip
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import jinja2
-from lxml import html
+from markdown import Markdown
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
-from mkdocs.structure.files import get_files, set_exclusions
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.utils import is_error_template
 
 from generator.faults import Fault
@@ -30,6 +33,9 @@ from generator.faults import Fault
 __all__ = ["Engine", "Rendered"]
 
 _SITEMAP = "sitemap.xml"
+_ID = re.compile(r'<[a-z][^<>]* id="([^"]*)"')
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_HREF = re.compile(r'<a [^<>]*?\bhref="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,23 @@ class Rendered:
 
     faults: tuple[Fault, ...]
     """What MkDocs warned of."""
+
+
+class _Page(Page):
+    """A page read by the one reader of all pages.
+
+    MkDocs sets up a reader for each, which goes through the source once more for anchors and through the result for a
+    title and headings; every page of the tree states its title, and anchors are looked up where they are printed.
+    """
+
+    def __init__(self, file: File, config: MkDocsConfig, reader: Markdown) -> None:
+        super().__init__(None, file, config)
+        self._reader = reader
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Have the content, with the links that lead on the site."""
+        _RelativePathTreeprocessor(self.file, files, config)._register(self._reader)
+        self.content = self._reader.reset().convert(self.markdown or "")
 
 
 class Engine:
@@ -62,6 +85,7 @@ class Engine:
             page.read_source(config)
         self._templates = config.plugins.on_env(self._templates, config=config, files=self._files)
         self._pages = list(self._files.documentation_pages())
+        self._reader = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
 
     def pages(self) -> dict[str, str]:
         """The name of each page in the tree, and of its file on the site."""
@@ -71,12 +95,12 @@ class Engine:
         """One page. Raises jinja2's and MkDocs' own errors."""
         file = self._files.get_file_from_path(name)
         assert file is not None, name  # noqa: S101 - names come from pages()
-        page = file.page or Page(None, file, self.config)
+        page = file.page or _Page(file, self.config, self._reader)
         with _warnings() as warnings:
             content = self._content(page)
             output = self._in_frame(page)
         links = tuple(sorted(_links(content, page.url)))
-        anchors = tuple(sorted(page.present_anchor_ids or ()))
+        anchors = tuple(sorted(map(unescape, set(_ID.findall(content)))))
         source = Path(os.path.relpath(file.abs_src_path or name))
         faults = tuple(Fault(source, 1, 1, text, "a page without warnings") for text in warnings)
         if page not in self._nav.pages:  # whose titles every page asks for
@@ -129,12 +153,9 @@ class Engine:
 
 def _links(content: str, url: str) -> Iterator[str]:
     """The addresses inside the site, from its root: a page's own, or with the anchor of a place."""
-    if not content.strip():
-        return
     here = f"/{url}"
-    for element in html.fragment_fromstring(content, create_parent="div").iter("a"):
-        target = element.get("href")
-        if target and not urlsplit(target).scheme and not target.startswith("//"):
+    for target in set(map(unescape, _HREF.findall(content))):
+        if target and not _ELSEWHERE.match(target):
             address, anchor = urldefrag(unquote(urljoin(here, target)))
             if address.endswith("/"):
                 yield f"{address}#{anchor}" if anchor else address
