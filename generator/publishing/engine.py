@@ -83,6 +83,7 @@ class Engine:
         self._nav = config.plugins.on_nav(get_navigation(self._files, config), config=config, files=self._files)
         for page in self._nav.pages:
             page.read_source(config)
+        self._in_nav = {page.file.src_uri: page for page in self._nav.pages}
         self._templates = config.plugins.on_env(self._templates, config=config, files=self._files)
         self._pages = list(self._files.documentation_pages())
         self._reader = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
@@ -95,7 +96,7 @@ class Engine:
         """One page. Raises jinja2's and MkDocs' own errors."""
         file = self._files.get_file_from_path(name)
         assert file is not None, name  # noqa: S101 - names come from pages()
-        page = file.page or _Page(file, self.config, self._reader)
+        page = self._in_nav.get(name) or _Page(file, self.config, self._reader)
         with _warnings() as warnings:
             content = self._content(page)
             output = self._in_frame(page)
@@ -103,7 +104,7 @@ class Engine:
         anchors = tuple(sorted(map(unescape, set(_ID.findall(content)))))
         source = Path(os.path.relpath(file.abs_src_path or name))
         faults = tuple(Fault(source, 1, 1, text, "a page without warnings") for text in warnings)
-        if page not in self._nav.pages:  # whose titles every page asks for
+        if name not in self._in_nav:  # whose titles every page asks for
             page.markdown = None
         page.content = None
         return Rendered(output.encode("utf-8", errors="xmlcharrefreplace"), anchors, links, faults)
