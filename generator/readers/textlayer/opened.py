@@ -111,7 +111,8 @@ class Opened:
     def _by_indent(self, line: Line) -> bool | None:
         """What the indent tells, where the layer keeps it: a first line is set in, the others stand at the margin."""
         first, last = self.lines[0], self.lines[-1]
-        if line.indent is None or last.indent is None:
+        is_carried = line.page != last.page or not begins_with_capital(line.words)
+        if line.indent is None or last.indent is None or (is_carried and not self.has_ended):
             return None
         step = line.indent - last.indent
         if line.follows_gap and self.has_ended:
