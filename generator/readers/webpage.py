@@ -13,6 +13,7 @@ from generator.blocks import Block, Reading
 from generator.citations import note_extent
 from generator.marked import Marker, Place, Text
 from generator.readers.chain import chain_end
+from generator.readers.endnotes import with_notes_at_end
 from generator.readers.extent import Extent
 from generator.readers.labels import Labels
 from generator.readers.notes import RAISED, calls, plain_label
@@ -45,7 +46,7 @@ def read(source: str, extent: Extent = note_extent) -> Reading:
             found = list(_line(number, line, labels, extent))
             blocks += found
             doubts += (doubt for block in found if (doubt := _doubt(block, line)))
-    return Reading("webpage", with_stars(with_lettered_notes(blocks)), tuple(doubts))
+    return Reading("webpage", with_stars(with_notes_at_end(with_lettered_notes(blocks))), tuple(doubts))
 
 
 def _doubt(block: Block, line: str) -> tuple[Place, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -104,6 +105,13 @@ def _is_bare(words: str) -> bool:
     return len(words) <= 5 and divisions.division_heading(words, is_heading=True) is not None
 
 
+_AMENDS = re.compile(
+    r"(?:Insert|Replace|Delete|Reword|Substitute|Add|After|Before|In|At the end of)\b.{0,90}\b(?:paragraphs?"
+    r"|subparagraphs?|words?|section|annex|read|reading)\b|(?:(?:Preambular|Operative) p|P)aragraph \d+\b|Page \d+,"
+)
+"""How an amendment or a correction begins to say what is changed."""
+
+
 def _begins_text(line: Block) -> bool:
     """Whether a line of a text in which no organ speaks is the first below the masthead."""
     words = plain(line.text.words)
@@ -111,6 +119,8 @@ def _begins_text(line: Block) -> bool:
         return line.table is not None
     heading = line.kind == "heading"
     numbered = bool(line.number or leading_number(words))
+    if _AMENDS.match(words):
+        return True
     opens = words in ("Introduction", "Preamble") or divisions.division_heading(words, is_heading=heading) is not None
     return numbered or opens or (not is_title(words) and len(words) > 60)
 

@@ -8,7 +8,7 @@ names the draft or the committee's report, the sponsors of a draft, number and t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.document import Masthead
 from generator.structure.sponsors import sponsors
@@ -40,7 +40,11 @@ _FACTS: dict[str, re.Pattern[str]] = {
     ),
     "council": re.compile(r"(?P<heading>Resolution \d+ \(\d{4}\))"),
     "adoption": re.compile(
-        rf"Adopted by the (?P<organ>Security Council) at its (?P<meeting>\d+\w\w meeting),? on (?P<adopted>{DATE})"
+        rf"Adopted by the (?P<organ>Security Council) at its (?P<meeting>\d+\w\w meeting),?(?: on)?"
+        rf"(?: (?P<adopted>{DATE}))?"
+    ),
+    "meeting": re.compile(
+        rf"(?P<meeting>\d+(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting),? (?P<adopted>{DATE})"
     ),
     "proponent": re.compile(
         r"\[(?P<proponent>(?:without reference|on the (?:report|recommendation|proposal)|adopted|pursuant)\b.*)\]",
@@ -49,7 +53,7 @@ _FACTS: dict[str, re.Pattern[str]] = {
     "item": re.compile(
         r"(?P<number>(?:(?:S-|ES-)?\d+/\d+|\d+ (?:[A-Z] )?\((?:[IVXLC]+|(?:19|20)\d\d)\))"
         r"(?: ?[A-Z](?:(?:[-–]| and | to )[A-Z])?)?)"
-        r"\.(?: (?P<title>\S.*))?",
+        r"\.(?:\s{1,20}(?P<title>\S.*))?",
         re.DOTALL,
     ),
     "date": re.compile(rf"(?P<date>{DATE})"),
@@ -59,8 +63,15 @@ _FACTS: dict[str, re.Pattern[str]] = {
 }
 """Each pattern's groups carry the names of the facts they give."""
 
+_ADOPTED = re.compile(
+    r"(?i:(?:(?:resolution|decision)s? )?adopted by the )|\d+(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting"
+)
+_DATED = re.compile(rf"(?:(?:\d+\w\w )?meeting,? )?(?:on )?{DATE}")
+"""The rest of a line that tells of an adoption."""
+
 _SILENT = re.compile(
     r"United Nations|Nations Unies|UNGA Resolution .*|Original: .*|Distr\.:?|[A-Z]{3,}|Please recycle.*"
+    r"|Corrigendum|Addendum"
     r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Special Political|General) Committee.*"
     r"|\d\d-\d{5}.*|Page \d+|\* Reissued .*",
 )
@@ -98,7 +109,7 @@ def masthead(lines: Sequence[str], enacting: str | None, closing: Iterable[str] 
     The first line that states a fact wins.
     """
     facts: dict[str, str] = {}
-    for line in lines:
+    for line in _whole(lines):
         _take(facts, line)
     if symbol := next(filter(None, map(_symbol, lines)), None):
         facts["symbol"] = symbol
@@ -109,6 +120,16 @@ def masthead(lines: Sequence[str], enacting: str | None, closing: Iterable[str] 
     facts.update({name: value for name, value in _closing(closing).items() if name not in facts})
     signed = next(filter(None, map(sponsors, lines)), ())
     return Masthead(**facts, sponsors=signed)
+
+
+def _whole(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, one that tells of an adoption together with its date, which may stand on the next line."""
+    at = 0
+    while at < len(lines):
+        line, at = lines[at], at + 1
+        while at < len(lines) and _ADOPTED.match(line) and not re.search(DATE, line) and _DATED.fullmatch(lines[at]):
+            line, at = f"{line} {lines[at]}", at + 1
+        yield line
 
 
 def _take(facts: dict[str, str], line: str) -> None:

@@ -49,7 +49,7 @@ def is_closing(words: str) -> bool:
 
 def is_title(words: str) -> bool:
     """Whether a line is a heading by its form: short, and not ended by a stop."""
-    return len(words) < 400 and words.rstrip("*")[-1:] not in (".", ";", ":", ",", "…", "")
+    return len(words) < 400 and words.rstrip('*”"')[-1:] not in (".", ";", ":", ",", "…", "")
 
 
 def is_titled(block: Block, *, opens: bool = False) -> bool:

@@ -49,6 +49,12 @@ SHAPES = {
     "points": lambda n: HEAD + "1. Decides:\n\n" + "(a) To dig;\n\n" * n,
     "headings": lambda n: HEAD + "A\n\nWells\n\n" * n,
     "annexes": lambda n: HEAD + "Annex\n\n" * n,
+    "notes at the end": lambda n: HEAD + "Recalling 1/.\n\n" + _each(n, lambda i: f"{i}/ See this.\n\n"),
+    "printed lines": lambda n: HEAD + "1.\n" + "Recalls the words of all,\n" * n,
+    "printed numbers": lambda n: HEAD + _each(n, lambda i: f"{i}.\n") + "Decides;\n",
+    "printed pages": lambda n: HEAD + "1.\nA/1/2\n" + "\fA/1/2\n\n1.\n\nDecides,\n" * n,
+    "printed calls": lambda n: HEAD + "1.\nDecides" + ", 1 word" * n + "\n_______\n1\nSee this.\n",
+    "blanks": lambda n: HEAD + "      1.   Decides on all the ropes of the bridges\n" + "        a    b   1\n" * n,
     "Markdown notes": lambda n: (
         HEAD
         + "*Recalling* this"

@@ -50,6 +50,22 @@ def test_fact(line, fact, value):
     assert getattr(masthead([line], None), fact) == value
 
 
+LINES = [
+    (("Adopted by the Security Council at its 4213th meeting, on", "31 October 2000"), "meeting", "4213th meeting"),
+    (("Adopted by the Security Council at its 4213th", "meeting, on 31 October 2000"), "adopted", "31 October 2000"),
+    (("Resolution adopted by the General Assembly on", "26 October 2018"), "adopted", "26 October 2018"),
+    (("1 July 1996", "120th plenary meeting", "24 May 1996"), "adopted", "24 May 1996"),
+    (("1 July 1996", "120th plenary meeting", "24 May 1996"), "meeting", "120th plenary meeting"),
+    (("2106 (XX).   Convention on Ropes",), "number", "2106 (XX)"),
+    (("Outcome of the meeting on ropes", "Corrigendum"), "title", "Outcome of the meeting on ropes"),
+]
+
+
+@pytest.mark.parametrize(("lines", "fact", "value"), LINES)
+def test_facts_of_several_lines(lines, fact, value):
+    assert getattr(masthead(lines, None), fact) == value
+
+
 def test_page_title_is_no_title():
     """The website's own heading stands in the masthead and states nothing."""
     lines = ["UNGA Resolution 60/252"]
