@@ -14,6 +14,8 @@ from generator.readers.textlayer.measures import Column
 __all__ = ["numbered"]
 
 _DECIMAL = re.compile(r"\d{1,3}\.")
+_TOGETHER = 9
+"""So many numbers stand together at the most."""
 
 
 def numbered(lines: Sequence[Line], column: Column) -> list[Line]:
@@ -124,7 +126,7 @@ def _paired(lines: Sequence[Line]) -> list[Line]:
 def _run(lines: Sequence[Line], at: int) -> list[Line]:
     """The numbers of paragraphs that stand alone from here on, one after the other and in their order."""
     run: list[Line] = []
-    for line in lines[at:]:
+    for line in lines[at : at + _TOGETHER]:
         if not _DECIMAL.fullmatch(line.words) or (run and int(line.words[:-1]) != int(run[-1].words[:-1]) + 1):
             break
         run.append(line)
