@@ -40,8 +40,8 @@ class Sizes(NamedTuple):
     places: int = 5000
     """Places of words in a piece of a group's index: some 9 KB."""
 
-    signpost: int = 10
-    """Groups to a signpost."""
+    signpost: int = 20
+    """Groups to a signpost: each is asked for every word, and is made again in a second when a new word comes."""
 
     words: int = 2000
     """Words in a piece of its index: some 3 KB."""
@@ -75,7 +75,9 @@ def index_again(
     """
     pages = searched(site, seals, shelf.store)
     files = {name: site / name for name in pages}
-    groups = [Bundle.of(group, [str(sizes), *(seals[name] for name in group)]) for group in grouped(pages, sizes.group)]
+    groups = [
+        Bundle.of(group, [str(sizes.places), *(seals[name] for name in group)]) for group in grouped(pages, sizes.group)
+    ]
     made = _filled(shelf, groups, lambda *asked: _make_group(files, pages, sizes, *asked), progress)
     signposts = _signposts([shelf.told(group) for group in groups], sizes)
     made += _filled(shelf, list(signposts), lambda *asked: _make_signpost(signposts, sizes, *asked), progress)
@@ -109,7 +111,7 @@ def _signposts(words: Sequence[str], sizes: Sizes) -> dict[Bundle, Sequence[str]
     if len(words) == 1:
         return {}
     parts = [words[at : at + sizes.signpost] for at in range(0, len(words), sizes.signpost)]
-    return {Bundle.of(tuple(map(str, range(len(part)))), [str(sizes), *part]): part for part in parts}
+    return {Bundle.of(tuple(map(str, range(len(part)))), [str(sizes.words), *part]): part for part in parts}
 
 
 def _make_signpost(words: Mapping[Bundle, Sequence[str]], sizes: Sizes, signpost: Bundle, goal: Path) -> str:
@@ -128,6 +130,7 @@ def _publish(
     place: Path, shelf: Shelf, groups: Sequence[Bundle], signposts: Iterable[Bundle], pages: Mapping[str, Facets]
 ) -> None:
     """All bundles in their places, the first of them with the program, and the files that tell what there is."""
+    shutil.rmtree(place, ignore_errors=True)
     first = next(iter([*signposts, *groups]))
     places = {bundle.name: "" if bundle is first else f"{bundle.name}/" for bundle in [*groups, *signposts]}
     for name, at in places.items():
