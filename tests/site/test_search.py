@@ -169,6 +169,27 @@ def test_a_facet_asks_only_the_groups_that_have_it(visit: Visitor, divided: str)
     assert len(_groups(visited.came)) <= asked + 2
 
 
+def _values(page: Page, facet: str) -> set[str]:
+    return {str(box.get_attribute("value")) for box in page.locator(f'.search-facet input[name="{facet}"]').all()}
+
+
+def test_the_facets_offer_what_has_not_been_searched_yet(visit: Visitor, divided: str) -> None:
+    whole, page = visit("search/?q=summit").page, visit("search/?q=summit", base=divided, viewport=WIDE).page
+    results(whole)
+    results(page)
+    expect(page.locator(".search-status")).to_contain_text("so far")
+    for facet in ("body", "session", "year", "kind", "held"):
+        assert _values(whole, facet) <= _values(page, facet)
+
+
+def test_a_value_that_only_later_groups_have_is_found_when_it_is_chosen(visit: Visitor, divided: str) -> None:
+    page = visit("search/?q=summit", base=divided, viewport=WIDE).page
+    results(page)
+    page.locator(".search-facet summary", has_text="Year").click()
+    page.locator('.search-facet input[name="year"][value="1998"]').check()
+    expect(page.locator(".search-results a")).to_have_text([re.compile("Minneapolis, 1998")])
+
+
 def _groups(came: list[object]) -> set[str]:
     return {answer.url for answer in came if answer.url.endswith("/pages.json")}  # type: ignore[attr-defined]
 

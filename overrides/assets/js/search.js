@@ -13,6 +13,8 @@ const field = form.elements.q;
 const chosen = new Map(Object.keys(NAMES).map((name) => [name, new Set()]));
 let inquiry = null;
 let shown = 0;
+let questions = 0;
+let turn = 0;
 
 function element(name, properties = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -87,12 +89,17 @@ function count(name, results) {
   return found;
 }
 
+// Values that only groups have which were not asked yet are offered too: choosing one asks them.
 function facet(name) {
-  const counts = count(name, inquiry?.results ?? []);
-  const values = [...new Set([...counts.keys(), ...chosen.get(name)])].sort((one, other) => one.localeCompare(other, "en", { numeric: true }));
+  const counts = count(name, inquiry.results);
+  const pending = new Set(inquiry.groups.flatMap((group) => Object.keys(group.facets[name] ?? {})));
+  const order = ["session", "year"].includes(name) ? -1 : 1; // the newest first
+  const values = [...new Set([...counts.keys(), ...pending, ...chosen.get(name)])]
+    .sort((one, other) => order * one.localeCompare(other, "en", { numeric: true }));
   const choices = values.map((value) => {
     const box = element("input", { type: "checkbox", name, value, checked: chosen.get(name).has(value) });
-    return element("label", {}, box, ` ${value} `, element("span", { className: "search-count" }, `(${counts.get(value) ?? 0})`));
+    const number = pending.has(value) ? counts.has(value) && `(${counts.get(value)} so far)` : `(${counts.get(value) ?? 0})`;
+    return element("label", {}, box, ` ${value} `, element("span", { className: "search-count" }, number || ""));
   });
   const group = part(`facet[data-name="${name}"]`);
   group.hidden = !values.length;
@@ -107,13 +114,13 @@ function facets() {
 
 // Results that are shown stay where they are; more come below them.
 async function go(from) {
-  const mine = inquiry;
+  const mine = turn += 1; // what was asked for later goes before
   part("results").setAttribute("aria-busy", "true");
-  let results = mine.results.filter((result) => fits(result));
-  if (results.length <= from && mine.next(narrowed())) {
-    await mine.more(narrowed(), fits);
-    if (mine !== inquiry) return;
-    results = mine.results.filter((result) => fits(result));
+  let results = inquiry.results.filter((result) => fits(result));
+  if (results.length <= from && inquiry.next(narrowed())) {
+    await inquiry.more(narrowed(), fits);
+    if (mine !== turn) return;
+    results = inquiry.results.filter((result) => fits(result));
   }
   show(from, results);
   part("results").removeAttribute("aria-busy");
@@ -125,13 +132,13 @@ async function ask(question) {
   const address = new URL(location.href);
   address.searchParams.set("q", question);
   history.replaceState(null, "", address);
-  const asked = inquiry = { results: [] };
+  const mine = questions += 1;
   part("status").textContent = "Searching …";
   part("direct").replaceChildren();
   if (/\d/.test(question)) direct(question);
   try {
     const found = await finder.inquiry(question);
-    if (asked !== inquiry) return;
+    if (mine !== questions) return;
     inquiry = found;
     await go(0);
   } catch (error) {
