@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
-from generator.readers.printed_lines import Line
+from generator.readers.printed_line import Line
 
 __all__ = ["without_furniture"]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.readers.printed_lines import Line
+from generator.readers.printed_line import Line
 
 __all__ = ["Measures", "is_full"]
 

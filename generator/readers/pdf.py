@@ -27,7 +27,8 @@ from generator.readers.furniture import without_furniture
 from generator.readers.hyphens import Hyphens
 from generator.readers.legible import illegible
 from generator.readers.measures import Measures
-from generator.readers.printed_lines import Line, page_lines
+from generator.readers.printed_line import Line
+from generator.readers.printed_lines import page_lines
 from generator.readers.setting import Setter
 from generator.readers.sheets import Sheet
 from generator.readers.source import Unreadable

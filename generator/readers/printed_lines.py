@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -22,10 +22,11 @@ from generator.readers.columns import columns, gutter
 from generator.readers.direction import turned
 from generator.readers.numerals import NUMBER
 from generator.readers.open_tables import open_tables
+from generator.readers.printed_line import Cell, Line
 from generator.readers.ruled import Drawn, RuledTable, inside, ruled_tables
 from generator.readers.sheets import Sheet
 
-__all__ = ["Cell", "Line", "page_lines"]
+__all__ = ["page_lines"]
 
 _DESCENT = 0.216
 """How far a letter's box reaches below the line it stands on, in sizes."""
@@ -45,74 +46,7 @@ _FIELD = re.compile(r"(\d{1,2})F")
 """What a word processor of about 2010 left behind a marker: "0F" behind 1, unseen in print."""
 
 
-class Cell(NamedTuple):
-    """A piece of a line that a wide gap divides from its neighbours."""
-
-    text: Text
-    left: float
-    right: float
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One printed line. Lengths are in points, heights from the top of the page."""
-
-    text: Text
-    left: float
-    right: float
-    base: float
-    """The height its letters stand on."""
-
-    size: float
-    page: int
-    column: int = 0
-    """0 for a line across the page, 1 and 2 for those of two columns."""
-
-    bold: bool = False
-    """Whether all of it is bold."""
-
-    label: str = ""
-    """The raised number it begins with."""
-
-    words_at: float = 0
-    """Where its words begin, behind a number."""
-
-    cells: tuple[Cell, ...] = ()
-    """Its pieces, where wide gaps divide it."""
-
-    table: Table | None = None
-    """A table with rules stands as one line."""
-
-    is_rule: bool = False
-    """Whether it is no words but a rule, printed or drawn, under which notes may stand."""
-
-    height: float = 1
-    """Of the page."""
-
-    @property
-    def texts(self) -> tuple[Text, ...]:
-        """Its words, and those of its table."""
-        return (self.text, *(cell for row in self.table.rows for cell in row)) if self.table else (self.text,)
-
-    @property
-    def frame(self) -> tuple[int, int]:
-        """What its edges are measured in: its column, on pages of its height."""
-        return self.column, round(self.height)
-
-    def at(self, number: int) -> Line:
-        """The line with its number in the document: its markers stand there."""
-        cells = tuple(cell._replace(text=_placed(cell.text, number)) for cell in self.cells)
-        table = self.table and Table(tuple(tuple(_placed(cell, number) for cell in row) for row in self.table.rows))
-        return replace(self, text=_placed(self.text, number), cells=cells, table=table)
-
-
 _Word = dict[str, Any]
-
-
-def _placed(text: Text, number: int) -> Text:
-    if not text.markers:
-        return text
-    return replace(text, markers=tuple(replace(m, place=Place(number, m.place.column)) for m in text.markers))
 
 
 @dataclass

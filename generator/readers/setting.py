@@ -12,7 +12,7 @@ from generator.marked import Place, Text
 from generator.readers.hyphens import Hyphens
 from generator.readers.measures import Measures, is_full
 from generator.readers.numerals import NUMBER
-from generator.readers.printed_lines import Cell, Line
+from generator.readers.printed_line import Cell, Line
 from generator.readers.spaces import tidied
 
 __all__ = ["Setter"]
