@@ -48,7 +48,7 @@ def resolutions(reading: Reading) -> tuple[Resolution, ...]:
     """The resolutions of a file in their order; nothing where it holds only one."""
     body = [block for block in reading.blocks if block.kind not in ("note", "rule")]
     parts = [part for part in _parts(body) if _speaks(part)]
-    if len({item_number(plain(part[0].text.words)) for part in parts}) < max(2, len(parts)):
+    if len({_number(part[0]) for part in parts}) < max(2, len(parts)):
         return ()
     noted = _Noted(reading)
     found = []
@@ -78,9 +78,17 @@ def told_apart(reading: Reading) -> Reading:
 
 def _parts(body: Sequence[Block]) -> Iterator[list[Block]]:
     """The blocks from one number and title to the next; what stands above the first is the volume's own."""
-    starts = [n for n, block in enumerate(body) if item_number(plain(block.text.words)) and not block.number]
+    starts = [n for n, block in enumerate(body) if _number(block)]
     for start, end in pairwise([*starts, len(body)]):
         yield _without_headings_below(list(body[start:end]))
+
+
+def _number(block: Block) -> str:
+    """The number of the resolution that a block begins; nothing for most, which is seen at a glance."""
+    words = block.text.words
+    if block.number or not (words[:1].isdecimal() or words.startswith(("Resolution ", "S-", "ES-"))):
+        return ""
+    return item_number(plain(words))
 
 
 def _title(part: Sequence[Block]) -> str:
