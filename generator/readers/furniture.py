@@ -68,9 +68,10 @@ def _kept(page: list[Line], often: Set[_Key]) -> Iterator[Line]:
 
 def _heads(lines: Sequence[Line], often: Set[_Key], size: float) -> Iterator[Line]:
     """From the top: a line that is known; or, high up, one that does not go on in the next line."""
-    for line, after in zip(lines, [*lines[1:], None], strict=True):
+    for line in lines:
         if line.table or line.base > _NEAR_HEAD * line.height:
             return
+        after = next((other for other in lines if other.base > line.base + 2), None)
         joined = after is not None and after.base - line.base < 1.5 * line.size and line.size >= size and not line.bold
         out_of_place = line.base <= _HEAD * line.height or (_key(line) in often and line.size <= size)
         if not _is_known(line) and (joined or not out_of_place):

@@ -6,6 +6,7 @@ below another belongs to the same row, as the second line of a name beside a fig
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -29,6 +30,9 @@ _GAP = 6.0
 
 _CLOSE = 1.32
 """From line to line in a cell at most, in sizes."""
+
+_APART = 2.4
+"""So many lines apart are two rules between which there is text; between those of a head there is one line at most."""
 
 _FEW_WIDE = 0.2
 """A table in which fewer of its lines stand wider than those of a cell has rows of one line."""
@@ -72,18 +76,39 @@ class _Row(NamedTuple):
 
 def open_tables(page: Sheet, words: Sequence[_Word], drawn: Drawn, size: float) -> Iterator[RuledTable]:
     """The tables of a page that have rules across them and none along; ``size`` is that of its text."""
-    lines = [
-        row for row in _lines(word for word in words if word["size"] > 0.75 * size) if row.top > _EDGE * page.height
-    ]
-    for rules in _groups(page, drawn, words):
-        inside = [
-            row for row in lines if rules[0].left - 4 < row.words[0]["x0"] and row.words[-1]["x1"] < rules[0].right + 4
-        ]
-        rows = _extent(inside, rules)
-        gutters = _gutters(rows)
-        opens_page = rows[:1] == lines[:1]
-        if gutters and len(_divided(rows)) >= (1 if len(rules) > 1 or opens_page else 2):
-            yield _table(rows, rules[0], gutters, [rule.at for rule in rules], size)
+    for group in _groups(page, drawn, words):
+        usual = _usual(group, words, size)
+        lines = _lines(word for word in words if word["size"] > 0.75 * usual and word["top"] > _EDGE * page.height)
+        within = [row for row in lines if _stands_in(row, group[0])]
+        for rules in _apart(group, within):
+            rows = _extent(within, rules)
+            gutters = _gutters(rows)
+            opens_page = rows[:1] == lines[:1]
+            if gutters and len(_divided(rows)) >= (1 if len(rules) > 1 or opens_page else 2):
+                yield _table(rows, rules[0], gutters, [rule.at for rule in rules], usual)
+
+
+def _usual(rules: Sequence[_Rule], words: Iterable[_Word], size: float) -> float:
+    """The size of most letters between the rules: wide tables are printed small."""
+    within = (word for word in words if rules[0].at < word["top"] < rules[-1].at)
+    sizes = Counter(round(word["size"], 1) for word in within for _ in word["text"])
+    return sizes.most_common(1)[0][0] if sizes else size
+
+
+def _stands_in(row: _Row, rule: _Rule) -> bool:
+    return bool(rule.left - 4 < row.words[0]["x0"] and row.words[-1]["x1"] < rule.right + 4)
+
+
+def _apart(rules: Sequence[_Rule], lines: Sequence[_Row]) -> Iterator[list[_Rule]]:
+    """The rules of each table, where tables of one width stand below each other: text between two has no gaps."""
+    group = [rules[0]]
+    for above, below in pairwise(rules):
+        between = [row for row in lines if above.at - 1 < row.top and row.base < below.at + 3]
+        if between and not _divided(between) and below.at - above.at > _APART * (between[0].base - between[0].top):
+            yield group
+            group = []
+        group.append(below)
+    yield group
 
 
 def _groups(page: Sheet, drawn: Drawn, words: Sequence[_Word]) -> Iterator[list[_Rule]]:

@@ -85,7 +85,7 @@ def page_lines(page: Sheet, known: float | None = None) -> tuple[list[Line], flo
     rows = list(_rows(free, usual, at))
     lines = [setting.line(row) for row in rows]
     rules = [setting.rule(left, at, lines) for left, at in drawn.rules(free, float(page.width))]
-    return _in_order(lines, [*rules, *(setting.table(table, words) for table in tables)]), at or known
+    return _in_order(lines, [*rules, *(setting.table(table, words, at) for table in tables)]), at or known
 
 
 def _outside(words: Iterable[_Word], tables: Sequence[RuledTable]) -> list[_Word]:
@@ -99,11 +99,13 @@ def _usual(words: Iterable[_Word]) -> float:
 
 
 def _in_order(lines: list[Line], drawn: list[Line]) -> list[Line]:
-    """The tables and rules put where their heights place them among the lines."""
+    """The tables and rules put where their heights place them among the lines of their columns."""
     ordered = list(lines)
     for one in drawn:
-        later = (n for n, line in enumerate(ordered) if line.column == one.column and line.base > one.base)
-        ordered.insert(next(later, len(ordered)), one)
+        above = [n for n, line in enumerate(ordered) if line.column in (one.column, 0) or not one.column]
+        above = [n for n in above if ordered[n].base <= one.base]
+        first = next((n for n, line in enumerate(ordered) if line.column >= one.column), len(ordered))
+        ordered.insert(above[-1] + 1 if above else first, one)
     return ordered
 
 
@@ -188,14 +190,17 @@ class _Setting(NamedTuple):
         page = self.page
         return Line(Text(""), left, left, at, 0, page.page_number, column, is_rule=True, height=float(page.height))
 
-    def table(self, table: RuledTable, words: list[_Word]) -> Line:
-        """A table with rules as one line."""
+    def table(self, table: RuledTable, words: list[_Word], at: float | None) -> Line:
+        """A table as one line, in the column that it stands in; ``at`` is the gutter."""
         rows = tuple(
             tuple(self._cell([w for w in words if box and inside(w, box)]) for box in row) for row in table.rows
         )
         left, top, right, _ = table.box
+        column = 0 if at is None or left < at < right else 1 if right <= at else 2
         page = self.page
-        return Line(Text(""), left, right, top, self.usual, page.page_number, table=Table(rows), height=page.height)
+        return Line(
+            Text(""), left, right, top, self.usual, page.page_number, column, table=Table(rows), height=page.height
+        )
 
     def _cell(self, words: list[_Word]) -> Text:
         text = Text("")

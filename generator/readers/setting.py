@@ -196,7 +196,11 @@ class Setter:
         self._opened = line
 
     def _is_overleaf(self, line: Line) -> bool:
-        return self._opened is not None and self._opened.table is not None and self._opened.page == line.page - 1
+        """Whether a table stands on the next page, or in the next column, after one."""
+        last = self._opened
+        if last is None or last.table is None:
+            return False
+        return last.page == line.page - 1 or (last.page == line.page and last.column == 1 and line.column == 2)
 
     def _continues_table(self, last: Line, line: Line) -> bool:
         """Take a line into an unruled table; two lines with gaps make one, each further one is a row of it."""

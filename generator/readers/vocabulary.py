@@ -14,7 +14,8 @@ _AMERICAN = tuple(
         ("is(?=e|ing|ation)", "iz"),
         ("mme", "m"),
         ("tre(?=d)", "tere"),
-        ("tre(?=s?$)", "ter"),
+        ("(?<=[bt])re(?=s?$)", "er"),
+        ("ence(?=s?$)", "ense"),
         ("ll(?=[ei])", "l"),
     ]
 )

@@ -24,6 +24,12 @@ FONTS = {
 _TOKENS = re.compile(r"(\*\*|\*|\^[^^\s]+\^)")
 _CHUNKS = re.compile(r"[^ \u00ad-]*-|[^ \u00ad-]*\u00ad|[^ \u00ad-]* |[^ \u00ad-]+")
 
+_PITCH = 11 / 9
+"""From line to line in a cell, in sizes."""
+
+_SMALLEST = 5.0
+"""Points that the letters of a table have at the least; a wide one is printed small."""
+
 _BETWEEN = 14.0
 """Points between the words of two columns of a table."""
 
@@ -313,7 +319,8 @@ class Press:
         size = self.layout.size - 1
         rows = [[segments(cell) for cell in row] for row in item.rows]
         rows = [row for row in rows if any(segment.words.strip() for cell in row for segment in cell)]
-        edges = self._edges(rows, right - left, size)
+        while (edges := self._edges(rows, right - left, size))[-1] > right - left + 1 and size > _SMALLEST:
+            size -= 0.5
         if not item.ruled:  # the whole width is taken, and figures stand at the right
             edges = [0.0, *(edge + right - left - edges[-1] for edge in edges[1:])]
         figures = {n for n in range(1, len(edges) - 1) if _are_figures([row[n] for row in rows if n < len(row)])}
@@ -325,8 +332,8 @@ class Press:
             deep = max(1, *map(len, cells))
             calls = [s.words for lines in cells for line in lines for s in line if s.face == "^"]
             open_rules = () if item.ruled else (number == 0, number + 1 in (head, len(rows)))
-            drawn = self._row(cells, edges, deep, open_rules, figures)
-            yield _Placed(deep * 11 + 5, 6 if number == 0 else 0, drawn, calls)
+            drawn = self._row(cells, edges, open_rules, figures, size)
+            yield _Placed(deep * _PITCH * size + 5, 6 if number == 0 else 0, drawn, calls)
 
     def _edges(self, rows: list[list[Line]], width: float, size: float) -> list[float]:
         """Where the columns begin: each as wide as its longest word, the rest shared by what they hold."""
@@ -346,20 +353,21 @@ class Press:
             edges.append(edges[-1] + must + share * max(want, 0) + _BETWEEN)
         return edges
 
-    def _row(self, cells, edges, deep, open_rules, figures):
+    def _row(self, cells, edges, open_rules, figures, size):
         """The cells with their rules: all around, or with ``open_rules`` above and below the whole row."""
+        deep = max(1, *map(len, cells))
 
         def draw(left, at):
-            y, size = self.layout.page[1] - at, self.layout.size - 1
+            y = self.layout.page[1] - at
             for n, lines in enumerate(cells):
                 for m, line in enumerate(lines):
                     x = left + edges[n] + 3
                     if open_rules and n in figures:
                         x = left + edges[n + 1] - 6 - self._width(line, size)
-                    self._print(line, x, y + 4 + (deep - 1 - m) * 11, size)
+                    self._print(line, x, y + 4 + (deep - 1 - m) * _PITCH * size, size)
                 if not open_rules:
-                    self._canvas.rect(left + edges[n], y, edges[n + 1] - edges[n], deep * 11 + 5)
-            for is_drawn, above in zip(open_rules, (deep * 11 + 5, 0), strict=False):
+                    self._canvas.rect(left + edges[n], y, edges[n + 1] - edges[n], deep * _PITCH * size + 5)
+            for is_drawn, above in zip(open_rules, (deep * _PITCH * size + 5, 0), strict=False):
                 if is_drawn:
                     self._canvas.line(left, y + above, left + edges[-1], y + above)
 
