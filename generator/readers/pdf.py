@@ -20,7 +20,7 @@ from pdfminer.pdftypes import dict_value, resolve1
 from pdfplumber.pdf import PDF
 
 from generator.blocks import Block, Reading
-from generator.marked import Marker, Place
+from generator.marked import Marker, Place, Text
 from generator.readers.direction import from_right_to_left
 from generator.readers.edits import Edit, edited
 from generator.readers.furniture import without_furniture
@@ -40,7 +40,7 @@ __all__ = ["LOOKED_FOR", "read", "recognises"]
 LOOKED_FOR = "a PDF with text, as documents.un.org serves it"
 
 _BARE_MARKER = re.compile(r"(?<=[\w)”][,;.])(\d{1,2})$")
-_SLASHED = re.compile(r"(?<=[\w,;.:)\]”\"’]) ?(?P<label>\d{1,3}|\*{1,3})/(?=$|[\s,;.:)])")
+_SLASHED = re.compile(r"(?<=[\w,;.:)\]”\"’]) ?(?P<label>\d{1,3}|\*{1,3}|[a-z])/(?=$|[\s,;.:)])")
 
 _TAIL = 2048
 """So many bytes from its end at most stands the mark that a PDF is whole (ISO 32000-1, 7.5.5 and annex H)."""
@@ -181,12 +181,20 @@ def _blocks(lines: Sequence[Line]) -> list[Block]:
 
 def _with_markers(block: Block, labels: Collection[str], slashed: Collection[str]) -> Block:
     """With the markers that no size tells: ``1/`` in older documents, and now and then a digit in full size."""
-    text = tidied(block.text)
+    bare = labels if block.kind != "note" else ()
+    text = _marked(tidied(block.text), block.place, bare, slashed)
+    if block.table is None:
+        return replace(block, text=text)
+    rows = (tuple(_marked(cell, block.place, (), slashed) for cell in row) for row in block.table.rows)
+    return replace(block, text=text, table=replace(block.table, rows=tuple(rows)))
+
+
+def _marked(text: Text, place: Place, bare: Collection[str], slashed: Collection[str]) -> Text:
     found = [m for m in _SLASHED.finditer(text.words) if m["label"] in slashed]
-    found += [m for m in _BARE_MARKER.finditer(text.words) if m[1] in labels and block.kind != "note"]
-    line, column = block.place
+    found += [m for m in _BARE_MARKER.finditer(text.words) if m[1] in bare]
     new = tuple(
-        Marker(m.start(), m["label"] if m.re is _SLASHED else m[1], Place(line, column + m.start())) for m in found
+        Marker(m.start(), m["label"] if m.re is _SLASHED else m[1], Place(place.line, place.column + m.start()))
+        for m in found
     )
     marked = replace(text, markers=tuple(sorted((*text.markers, *new), key=lambda marker: marker.at)))
-    return replace(block, text=edited(marked, [Edit(*m.span(), "") for m in found]))
+    return edited(marked, [Edit(*m.span(), "") for m in found])

@@ -64,7 +64,7 @@ class RuledTable(NamedTuple):
 
 
 def ruled_tables(page: Sheet, words: list[_Word]) -> list[RuledTable]:
-    """The tables of a page: at least two rows and two columns, with words in two cells."""
+    """The tables of a page: two columns at least, with words in two cells; in three of a head that stands alone."""
     upright = sum(abs(edge["bottom"] - edge["top"]) > 6 for edge in page.edges if edge["orientation"] == "v")
     if upright < 3:
         return []
@@ -72,7 +72,7 @@ def ruled_tables(page: Sheet, words: list[_Word]) -> list[RuledTable]:
     for found in TableFinder(cast(Page, page)).tables:
         rows = tuple(tuple(row.cells) for row in found.rows)
         filled = [cell for row in rows for cell in row if cell and any(inside(word, cell) for word in words)]
-        if len(rows) > 1 and max(map(len, rows)) > 1 and len(filled) > 1:
+        if max(map(len, rows)) > 1 and len(filled) > (1 if len(rows) > 1 else 2):
             tables.append(RuledTable(found.bbox, rows))
     return tables
 

@@ -17,9 +17,9 @@ from generator.readers.spaces import tidied
 
 __all__ = ["Setter"]
 
-_ENDED = re.compile(r"[,;:.][”\"’)]?(?:\d*| ?\d{1,3}/)$|\b(?:and|or)$")
-_STOPPED = re.compile(r"[,;:.][”\"’)]?(?:\d*| ?\d{1,3}/)$")
-_SLASHED = re.compile(r"(?P<label>\d{1,3}|\*{1,3})/\s+(?=\S)")
+_ENDED = re.compile(r"[,;:.][”\"’)]?(?:\d*| ?(?:\d{1,3}|[a-z])/)$|\b(?:and|or)$")
+_STOPPED = re.compile(r"[,;:.][”\"’)]?(?:\d*| ?(?:\d{1,3}|[a-z])/)$")
+_SLASHED = re.compile(r"(?P<label>\d{1,3}|\*{1,3}|[a-z])/\s+(?=\S)")
 _STARRED = re.compile(r"(?P<label>\*{1,3})\s+(?=\S)")
 
 
@@ -146,6 +146,13 @@ class Setter:
     def _is_full(self, line: Line) -> bool:
         return is_full(line, self.measures.edges[line.frame])
 
+    def _has_no_room(self, last: Line, line: Line) -> bool:
+        """Whether the first word of a line is too long for the end of the one before it."""
+        words = line.text.words or " "
+        letter = (line.right - line.left) / len(words)
+        first = words.split(maxsplit=1)[:1]
+        return last.right + letter * (1 + sum(map(len, first))) > self.measures.edges[last.frame][1]
+
     def _is_near(self, last: Line, line: Line) -> bool:
         step = line.base - last.base
         return 0 < step <= 1.27 * self.measures.leading * max(1.0, line.size / self.measures.size)
@@ -165,7 +172,7 @@ class Setter:
     def _goes_on_overleaf(self, last: Line, line: Line, text: str) -> bool:
         """On the next page or column, where no distance tells."""
         if not _STOPPED.search(text):
-            return self._is_full(last) or line.text.words[:1].islower()
+            return self._is_full(last) or line.text.words[:1].islower() or self._has_no_room(last, line)
         edge = self.measures.edges[line.frame][0]
         hanging = self._opened is not None and self._opened.words_at - self._opened.left > 1
         indent = line.left - edge
