@@ -136,6 +136,36 @@ def test_columns_of_figures_are_a_table():
     ]
 
 
+def test_a_paragraph_goes_on_overleaf_where_the_next_word_had_no_room():
+    """Its line ends early, and no stop ends it."""
+    first = [
+        (123, 300, 10, "roman", "The mills of the northern valleys and of the southern ones shall be turned by the")
+    ]
+    first += [
+        (123, 312, 10, "roman", "wind alone, whatever their owners may think of it, for the mills of these are the")
+    ]
+    second = [(123, 80, 10, "roman", "Intergovernmental-and-international property of the valleys.")]
+
+    assert [block.text.words for block in read(pdf(first, second), FILE).blocks] == [
+        "The mills of the northern valleys and of the southern ones shall be turned by the wind alone, whatever their "
+        "owners may think of it, for the mills of these are the Intergovernmental-and-international property of the "
+        "valleys."
+    ]
+
+
+def test_notes_of_a_typed_table_have_letters():
+    rows = [(123, 300 + 14 * n, 10, "roman", left) for n, left in enumerate(["Mill", "Northern a/", "Southern"])]
+    rows += [(300, 300 + 14 * n, 10, "roman", right) for n, right in enumerate(["Sails", "4", "6"])]
+    rows += [(123, 640, 10, "roman", "-" * 20), (123, 652, 10, "roman", "a/ Not counting the old one.")]
+    table, note = read(pdf(rows), FILE).blocks
+
+    assert [(cell.words, [m.label for m in cell.markers]) for cell in table.table.rows[1]] == [
+        ("Northern", ["a"]),
+        ("4", []),
+    ]
+    assert (note.label, note.text.words) == ("a", "Not counting the old one.")
+
+
 REFUSED = {
     "no text": (pdf([]), "a PDF without text"),
     "cut off": (pdf(FIRST)[:600], "a PDF that is cut off"),

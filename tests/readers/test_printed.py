@@ -94,6 +94,11 @@ HYPHENS = {
     "a number": ("2012-", "2015", "", True, "2012-2015"),
     "one that waits for the next word": ("low-", "and high-lying", "", True, "low- and high-lying"),
     "a chain of words": ("mother-", "and-child", "", False, "mother-and-child"),
+    "two vowels that a hyphen parts": ("re-", "engage", "", True, "re-engage"),
+    "a word of the language": ("con-", "siders", "", True, "considers"),
+    "one in British spelling": ("pro-", "gramme", "", True, "programme"),
+    "a prefix before a word": ("non-", "aligned", "", True, "non-aligned"),
+    "two words of the language": ("capacity-", "building", "", True, "capacity-building"),
     "a soft one": ("resolu\u00ad", "tion", "", False, "resolution"),
     "none": ("the", "resolution", "", False, "the resolution"),
 }
