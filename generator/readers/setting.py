@@ -147,11 +147,13 @@ class Setter:
         return is_full(line, self.measures.edges[line.frame])
 
     def _has_no_room(self, last: Line, line: Line) -> bool:
-        """Whether the first word of a line is too long for the end of the one before it."""
+        """Whether the first word of a line is too long for the end of the one before, which begins at the left."""
         words = line.text.words or " "
         letter = (line.right - line.left) / len(words)
         first = words.split(maxsplit=1)[:1]
-        return last.right + letter * (1 + sum(map(len, first))) > self.measures.edges[last.frame][1]
+        left, right = self.measures.edges[last.frame]
+        begins_left = last.left < left + 0.4 * (right - left)
+        return begins_left and last.right + letter * (1 + sum(map(len, first))) > right
 
     def _is_near(self, last: Line, line: Line) -> bool:
         step = line.base - last.base

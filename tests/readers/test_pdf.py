@@ -153,6 +153,17 @@ def test_a_paragraph_goes_on_overleaf_where_the_next_word_had_no_room():
     ]
 
 
+def test_closing_lines_that_a_page_end_parts_stay_two():
+    """They stand at the right, and neither ends with a stop."""
+    first = [
+        (123, 300, 10, "roman", "The mills of the northern valleys and of the southern ones shall be turned again.")
+    ]
+    first += [(400, 640, 10, "italic", "68th plenary meeting")]
+    blocks = read(pdf(first, [(400, 80, 10, "italic", "19 December 2025")]), FILE).blocks
+
+    assert [block.text.words for block in blocks[1:]] == ["68th plenary meeting", "19 December 2025"]
+
+
 def test_notes_of_a_typed_table_have_letters():
     rows = [(123, 300 + 14 * n, 10, "roman", left) for n, left in enumerate(["Mill", "Northern a/", "Southern"])]
     rows += [(300, 300 + 14 * n, 10, "roman", right) for n, right in enumerate(["Sails", "4", "6"])]
