@@ -13,19 +13,19 @@ __all__ = ["chain_end"]
 _NUMBER = r"(?:\d{1,3}(?:[.–-]\d{1,3})*|[IVXLC]+(?:[–-][IVXLC]+|\.[A-Z])?|[A-Z])(?![\w/-]|\.\d)(?:\s\([a-z]+\))*"
 _NUMBERS = rf"{_NUMBER}(?:(?:,\s|,?\s(?:and|or|to)\s){_NUMBER})*"
 _RESOLUTION = (
-    r"(?:(?:S-|ES-)?(?:\d+|[IVXLC]+)(?:[/.-]\w+(?:\.\w+)*)?(?:\s[A-Z]\b(?:\sand\s[A-Z]\b)?)?"
+    r"(?:(?:S-|ES-)?(?:\d+|[IVXLC]+)(?:[/.–-]\w+(?:\.\w+)*)?(?:\s[A-Z]\b(?:\sand\s[A-Z]\b)?)?"
     r"(?:\s\((?:[A-Z-]{0,3}[IVXLC]+|\d{4})\))?|[A-Z]+\.\d+\(\d+\))"
 )
-_SYMBOL = r"[A-Z][A-Z0-9-]*(?:\s\d{4})?(?:/[\w.‑-]*\w(?:\(\w+\))?|\s\(Sect\.\s\d+\w?\))+"
+_SYMBOL = r"(?!E?S-\d+/\d+(?![\w/]))[A-Z][A-Z0-9-]*(?:\s\d{4})?(?:/[\w.‑-]*\w(?:\(\w+\))?|\s\(Sect\.\s\d+\w?\))+"
 
 _PLACE = rf"""
-    (?:chaps?|sects?|paras?|arts?|vols?|pp?|tables?)\.?,?\s{_NUMBERS}
-  | (?:vols?|Nos?)\.\s\d+(?:(?:,\s|,?\sand\s|–)\d+(?![\w/]))*
+    (?:vols?|Nos?)\.\s\d+(?:(?:,\s|,?\sand\s|–)\d+(?![\w/]))*
+  | (?:chaps?|sects?|paras?|arts?|vols?|pp?|tables?)\.?,?\s{_NUMBERS}
   | part\s(?:{_NUMBERS}|one|two|three|four)
   | (?:annex(?:es)?|appendix|enclosure)(?:\s{_NUMBERS})?\b
   | Supplement\sNo\.\s\d+[A-Z]?
   | (?:(?:first|second|third|fourth)\s)?corrigend(?:um|a)
-  | (?:resolution|decision|recommendation)\s{_RESOLUTION}
+  | (?:resolution|decision|recommendation)\s(?:No\.\s)?{_RESOLUTION}
 """
 _BRACKET = r"\((?:[^()]|\([^()]*\))*\)"
 _ELEMENT = re.compile(

@@ -33,6 +33,7 @@ _NUMBERED = re.compile(
 )
 
 _ADDRESS = re.compile(r"(?:://|\bwww\.)\S*$")
+_LONGEST_ADDRESS = 200
 
 _NUMBERED_PARAGRAPH = re.compile(r"\s*(?:\d{1,4}\.|\([a-z]{1,4}\))\s")
 
@@ -87,11 +88,15 @@ def _by_grammar(words: str, start: int, limit: int, extent: Extent) -> int:
     return max(start + 1, start + len(words[start:end].rstrip().rstrip(",;:")))
 
 
+def _in_an_address(words: str, start: int, at: int) -> bool:
+    return _ADDRESS.search(words[max(start, at - _LONGEST_ADDRESS) : at]) is not None
+
+
 def _stops(words: str, start: int, limit: int) -> Iterator[int]:
     """The ends of the sentences in a stretch, stops of abbreviations apart."""
     for stop in _STOP.finditer(words, start, limit):
         before, after = words[max(start, stop.start() - 40) : stop.start()], words[stop.end() : stop.end() + 3]
-        if _PINPOINT.match(words, stop.end()) or (after[:1].islower() and _ADDRESS.search(before)):
+        if _PINPOINT.match(words, stop.end()) or (after[:1].islower() and _in_an_address(words, start, stop.start())):
             continue
         if before.lower().endswith("ibid"):
             if not after.startswith(","):

@@ -106,6 +106,11 @@ LOST_STOPS = {
     ),
     "S/PRST/2010/1; see Resolutions and Decisions, 1 August 2009–31 July 2010 (S/INF/65)": ", and in this regard",
     "https://wells.example.org/a.html": " and other sites;",
+    "See https://wells.example.org/sites/default/files/documents/of/all/years/status-1_0.pdf": " which is long,",
+    "Ibid": " S-18/1 of 2 December 2011,",
+    "International Commission for Wells, recommendation 11–16": " and the Commission of Ropes,",
+    "A/67/219, annex I, recommendation No. 4": " and invites all to dig,",
+    "Ibid., vols. 249 and 2253, No. 3511": " the Protocol of 1972,",
 }
 
 
