@@ -111,23 +111,36 @@ class Opened:
     def _by_indent(self, line: Line) -> bool | None:
         """What the indent tells, where the layer keeps it: a first line is set in, the others stand at the margin."""
         first, last = self.lines[0], self.lines[-1]
-        is_carried = line.page != last.page or not begins_with_capital(line.words)
-        if line.indent is None or last.indent is None or (is_carried and not self.has_ended):
+        if line.indent is None or last.indent is None:
             return None
-        step = line.indent - last.indent
+        is_lower = not begins_with_capital(line.words)
+        if (line.page != last.page and not self.has_ended) or (is_lower and not self.last.endswith((".", ";", ":"))):
+            return self._is_carried(line, is_lower=is_lower)
         if line.follows_gap and self.has_ended:
             return False
-        if len(self.lines) > 1:
-            is_below = not line.follows_gap and (line.page == last.page or not self.has_ended)
-            goes_on = is_below and self._room(line) <= 0.1 * self.column.width
-            return False if abs(step) >= _STEP else True if goes_on else None
-        if first.hang is not None and abs(line.indent - first.hang) < _STEP and not line.follows_gap:
+        step = line.indent - last.indent
+        if len(self.lines) == 1:
+            return self._by_first_indent(line, first.indent or 0, step)
+        is_below = not line.follows_gap and (line.page == last.page or not self.has_ended)
+        goes_on = is_below and self._room(line) <= 0.1 * self.column.width
+        return False if abs(step) >= _STEP else True if goes_on else None
+
+    def _is_carried(self, line: Line, *, is_lower: bool) -> bool | None:
+        """Whether a sentence runs on, if need be over the page; the margins of two pages are not the same."""
+        is_full = self._room(line) <= 0.1 * self.column.width
+        runs_on = is_lower and not line.follows_gap and not self.has_ended
+        return True if runs_on or ((line.indent or 0) < _STEP and is_full) else None
+
+    def _by_first_indent(self, line: Line, indent: int, step: int) -> bool | None:
+        """What the indent tells below a first line; where a number stands there, the words may hang behind it."""
+        hang = self.lines[0].hang
+        if hang is not None and abs((line.indent or 0) - hang) < _STEP and not line.follows_gap:
             return True
-        is_set_in = line.indent >= _STEP and not self.number
+        is_set_in = (line.indent or 0) >= _STEP and not self.number
         if step <= -_STEP and not line.follows_gap and not is_set_in and not (self.has_ended and self._room(line) > 0):
             return True
-        is_first = first.indent is not None and first.indent >= _STEP and not self.is_title
-        return False if step >= _STEP or (abs(step) < _STEP and is_first and self.has_ended) else None
+        is_first = indent >= _STEP and not self.is_title and self.has_ended
+        return False if step >= _STEP or (abs(step) < _STEP and is_first) else None
 
     def _room(self, line: Line) -> float:
         """What room was left for the line's first word, less what the indent may have taken and a little more."""
