@@ -9,19 +9,26 @@ from tests.readers import typeset
 
 from .official import UNEXPLAINED
 
-__all__ = ["why_printed"]
+__all__ = ["NO_ORGAN", "speaks", "why_printed"]
+
+NO_ORGAN = "the official file has no line of an organ"
+
+
+def speaks(document: Document) -> bool:
+    """Whether a line names the organ that speaks; where none does, only words tell the masthead from the text."""
+    return any(paragraph.kind is Kind.ENACTING for paragraph in document.paragraphs)
 
 
 def why_printed(document: Document, again: Document) -> str:
     """The class of the first paragraph whose words or kind came back otherwise."""
     written, read = _body(document), _body(again)
-    if not any(paragraph.kind is Kind.ENACTING for paragraph in written):
-        return "the official file has no line of an organ"
+    if not speaks(document):
+        return NO_ORGAN
     pairs = enumerate(zip(written, read, strict=False))
     at = next((n for n, (one, other) in pairs if _seen(one) != _seen(other)), min(len(written), len(read)) - 1)
     near = written[max(at - 1, 0) : at + 2]
     if any(paragraph.table for paragraph in near):
-        return "a table, of which a text layer keeps no columns"
+        return "a table, of which a text layer keeps no borders"
     return _by_words(written[at], near, read[at])
 
 

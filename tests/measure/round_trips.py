@@ -18,7 +18,7 @@ from generator.structure import build
 from tests.readers import laid_out_pages, markup_writers, printed_pages, writers
 
 from .official import UNEXPLAINED
-from .printed import why_printed
+from .printed import NO_ORGAN, speaks, why_printed
 
 __all__ = ["LAYOUTS", "RoundTrip", "round_trip"]
 
@@ -57,7 +57,7 @@ def round_trip(document: Document, layout: str) -> RoundTrip:
     return RoundTrip(
         structure=_structural(document, again, layout) if _shape(document) != _shape(again) else None,
         markers=_misplaced(document, again) if _markers(document) != _markers(again) else None,
-        masthead=UNEXPLAINED if _facts(document, layout) != _facts(again, layout) else None,
+        masthead=_why_misread(document) if _facts(document, layout) != _facts(again, layout) else None,
         notes=len(_notes(document, layout)),
         lost=tuple(_why_lost(document, note, layout) for note in lost if note),
     )
@@ -96,6 +96,10 @@ def _facts(document: Document, layout: str) -> list[str]:
 
 
 # Why
+
+
+def _why_misread(document: Document) -> str:
+    return UNEXPLAINED if speaks(document) else NO_ORGAN
 
 
 def _structural(document: Document, again: Document, layout: str) -> str:
