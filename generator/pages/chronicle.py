@@ -15,6 +15,7 @@ from generator import pictures
 from generator.edition import Edition, Stop, Stretch
 from generator.keeping import digest
 from generator.pages import prose
+from generator.pages.forwarding import boxes
 from generator.pages.leaves import Leaf, ready
 from generator.pages.links import Links
 from generator.pages.markdown import Markdown
@@ -136,9 +137,9 @@ def leaves(plan: Plan) -> Iterator[Leaf]:
         yield ready(FILE, "chronicle", front, {"overview": drawn, "chapters": found, "kinds": _kinds(shown)})
         return
     drawn = pictures.overview_of_years(edition, lambda year: f"{_FOLDER}/{year}")
-    yield ready(
-        FILE, "chronicle-overview", front, {"overview": drawn, "chapters": _tallied(links), "count": len(years)}
-    )
+    values = {"overview": drawn, "chapters": _tallied(links), "count": len(years)}
+    front["moved"] = str(boxes(links.moved, FILE, room.moved))
+    yield ready(FILE, "chronicle-overview", front, values)
     yield from _years_apart(plan)
 
 

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from generator import pictures
 from generator.edition import Basis, Edition, Entry
 from generator.keeping import digest
+from generator.pages.forwarding import boxes
 from generator.pages.leaves import Leaf, ready
 from generator.pages.links import Links
 from generator.pages.markdown import Markdown, escaped
@@ -97,6 +98,7 @@ def leaves(plan: Plan) -> Iterator[Leaf]:
     if not _is_divided(web, room):
         yield ready(FILE, "network", front, {"page": page(at, web)})
         return
+    front["moved"] = str(boxes(at.moved, FILE, room.moved))
     yield ready(FILE, "network-overview", front, {"page": _overview(at, room, web, plan.parts)})
     named = [(_file(part), part.name) for part in plan.parts]
     for place, part in enumerate(plan.parts):

@@ -29,6 +29,9 @@ class Room:
     stops: int = 120
     """Stops of the timeline on one page: up to 1.5 KB each, with their sources."""
 
+    moved: int = 1000
+    """Entries of a divided list of which one file tells where they have gone: some 35 bytes each."""
+
     recalled: int = 60
     """Back-references on a document's own page: up to 1 KB each, with the words around them and in two places."""
 

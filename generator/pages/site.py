@@ -14,6 +14,7 @@ from generator.pages import (
     bearings,
     chronicle,
     duedates,
+    forwarding,
     glossary,
     listing,
     mandates_divided,
@@ -98,6 +99,7 @@ def lists(plan: Plan) -> Iterator[Leaf]:
     yield from apparatus.leaves(plan)
     yield from mandates_divided.leaves(plan)
     yield from duedates.leaves(plan)
+    yield from forwarding.leaves(plan)
 
 
 def _accuracy(press: Press, measured: Measured) -> str:

@@ -151,3 +151,26 @@ def test_an_old_address_of_a_session_or_year_finds_it_on_the_overview(visit: Vis
     for address in ("documents/#body-general-assembly-session-40", "timeline/#y1990", "mandates/#due-1990"):
         visited = visit(address, base=home)
         assert visited.rests_on(address.partition("#")[2])
+
+
+@pytest.mark.parametrize(
+    ("old", "now"),
+    [
+        ("timeline/#doc-e-res-1975-2", "timeline/1975/"),
+        ("citations/#A-RES-53-70", "citations/general-assembly/53/"),
+    ],
+)
+def test_an_old_address_of_an_entry_leads_on_to_it(visit: Visitor, home: str, old: str, now: str) -> None:
+    visited = visit(old, base=home)
+    visited.page.wait_for_url(f"**/{now}#*")
+    assert visited.place == old.partition("#")[2]
+    expect(visited.page.locator(f"[id='{visited.place}']")).to_be_visible()
+    assert visited.complaints == []
+
+
+@pytest.mark.parametrize("old", ["timeline/#nothing-of-this-name", "timeline/#y1990", "timeline/"])
+def test_any_other_address_stays_where_it_is(visit: Visitor, home: str, old: str) -> None:
+    visited = visit(old, base=home)
+    visited.page.wait_for_load_state("networkidle")
+    assert visited.page.url == home + old
+    assert visited.complaints == []
