@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, TextIO
 
-__all__ = ["Progress", "Stage"]
+__all__ = ["Progress", "Stage", "Tell"]
+
+Tell = Callable[[str, int, int], None]
+"""Told what is being done, how many are done, and how many there are; a :class:`Progress` is one of these."""
 
 _PAUSE = 0.1
 """Seconds between two looks at the line: nobody reads faster, and writing costs time."""

@@ -14,7 +14,7 @@ from generator.document import Document
 from generator.edition import read_alone, read_text
 from generator.faults import BadInput, Fault
 from generator.identity import context_of, symbol_of
-from generator.readers import Progress
+from generator.progress import Tell
 from generator.records import load
 from generator.records.checks import Entered
 from generator.records.loading import RECORD_SUFFIX, entered_in
@@ -81,7 +81,7 @@ class _Incoming:
         return BadInput([Fault(self.file, 1, 1, found, expected)])
 
 
-def prepare(project: Path, file: Path, given: str | None = None, progress: Progress = lambda *_: None) -> Addition:
+def prepare(project: Path, file: Path, given: str | None = None, progress: Tell = lambda *_: None) -> Addition:
     """Everything that adding the file means, checked so far that ``content/`` will load afterwards.
 
     ``given`` is the symbol where the text does not say it. Raises :class:`BadInput` for a file that

@@ -18,19 +18,17 @@ from generator.edition.references import Catalogue, from_record, led
 from generator.edition.texts import held_texts
 from generator.edition.timeline import stops_of, timeline
 from generator.keeping import Store, digest, in_memory
+from generator.progress import Tell
 from generator.records import Content, Record
 from generator.symbols import Symbol
 
 __all__ = ["build", "read_alone", "read_share"]
 
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many are done, and how many there are."""
-
 
 def build(
     content: Content,
     names: Mapping[str, Target],
-    progress: Progress = lambda *_: None,
+    progress: Tell = lambda *_: None,
     store: Store | None = None,
 ) -> Edition:
     """The whole edition.
@@ -44,7 +42,7 @@ def build(
 
 
 def read_share(
-    content: Content, names: Mapping[str, Target], share: Collection[Symbol], progress: Progress, store: Store
+    content: Content, names: Mapping[str, Target], share: Collection[Symbol], progress: Tell, store: Store
 ) -> int:
     """Read the held texts of a share and keep them in the store, for a build of the whole edition; how many they are.
 

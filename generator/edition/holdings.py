@@ -21,6 +21,7 @@ from generator.edition.requests import requests
 from generator.faults import BadInput, Fault
 from generator.identity import symbol_of
 from generator.keeping import Watched, still_so
+from generator.progress import Tell
 from generator.records import Content, EmendationKind, Note, Record
 from generator.records.reading import read as read_sheet
 from generator.structure import Resolution
@@ -33,7 +34,7 @@ _LARGEST = 100_000_000
 """Bytes of the largest file that is read: no official document comes near it."""
 
 
-def read_text(file: Path, progress: readers.Progress = lambda *_: None, wanted: Collection[Symbol] = ()) -> Document:
+def read_text(file: Path, progress: Tell = lambda *_: None, wanted: Collection[Symbol] = ()) -> Document:
     """One published text as a document. Raises :class:`BadInput` with every fault in it.
 
     Of a file that holds several resolutions, as the printed volumes do, that one which has a symbol among ``wanted``;

@@ -7,7 +7,7 @@ are on record and whether they are held; what it asked is kept with the answer, 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -16,12 +16,11 @@ from generator.edition.holdings import Asked, Reader
 from generator.edition.model import HeldText, Holding, Outline
 from generator.faults import BadInput, Fault
 from generator.keeping import Store, code, digest
+from generator.progress import Tell
 from generator.spreading import spread
 from generator.symbols import Symbol
 
 __all__ = ["TEXT_ROOMS", "held_texts"]
-
-Progress = Callable[[str, int, int], None]
 
 TEXT_ROOMS = _OUTLINES, _WHOLE = "outlines", "holdings"
 """Where the store keeps what was read."""
@@ -58,7 +57,7 @@ class _Read(NamedTuple):
 
 
 def held_texts(
-    reader: Reader, store: Store, progress: Progress, share: Collection[Symbol] | None = None
+    reader: Reader, store: Store, progress: Tell, share: Collection[Symbol] | None = None
 ) -> dict[Symbol, HeldText]:
     """Every held text in the order of symbols, or only those of a share; no others are kept.
 

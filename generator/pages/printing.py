@@ -8,7 +8,7 @@ build.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -23,14 +23,13 @@ from generator.pages.links import Links, file_of
 from generator.pages.press import Press, matter
 from generator.pages.room import Room
 from generator.pages.tree import Tree
+from generator.progress import Tell
 from generator.quoting import tags
 from generator.spreading import spread
 from generator.symbols import Symbol
 from generator.templating import template_faults
 
 __all__ = ["Printer", "print_documents", "print_lists"]
-
-Progress = Callable[[str, int, int], None]
 
 _ROOM, _LISTS = "printed", "listed"
 _ROOMS = ("pages", "pictures", "quoting", "edition", "records", "citations", "symbols", "document", "marked")
@@ -110,7 +109,7 @@ def _face(edition: Edition, symbol: Symbol) -> bytes:
     return entry.face if entry else b""
 
 
-def print_documents(printer: Printer, tree: Tree, store: Store, progress: Progress) -> None:
+def print_documents(printer: Printer, tree: Tree, store: Store, progress: Tell) -> None:
     """Have the tree hold the pages of every document; those that would be the same are left alone."""
     edition = printer.links.edition
     terms = repr(sorted(printer.found.terms.items())) if printer.found else ""

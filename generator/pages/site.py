@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator import pictures
 from generator.edition import Edition
@@ -34,15 +34,14 @@ from generator.pages.room import ROOM, Room
 from generator.pages.specimens import specimen
 from generator.pages.tree import Changes, Tree
 from generator.pages.written import Written
+from generator.progress import Tell
 from generator.records.glossary import Term
 
 __all__ = ["lists", "pages", "planned", "write_pages"]
 
-Progress = Callable[[str, int, int], None]
-
 
 def pages(
-    edition: Edition, editorial: Editorial, progress: Progress = lambda *_: None, room: Room = ROOM
+    edition: Edition, editorial: Editorial, progress: Tell = lambda *_: None, room: Room = ROOM
 ) -> dict[str, str]:
     """Every page: the documents', the lists', and those that people wrote.
 
@@ -58,7 +57,7 @@ def pages(
     return files
 
 
-def write_pages(edition: Edition, editorial: Editorial, tree: Tree, store: Store, progress: Progress) -> Changes:
+def write_pages(edition: Edition, editorial: Editorial, tree: Tree, store: Store, progress: Tell) -> Changes:
     """Have a tree on disk hold the same; what would be the same, lists and documents, is not printed again."""
     plan = planned(edition, ROOM)
     printer = _printer(plan, editorial)

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.faults import BadInput, Fault
 from generator.keeping import State, Store
+from generator.progress import Tell
 from generator.publishing.engine import Engine, Rendered
 from generator.publishing.faults import engine_faults
 from generator.publishing.linking import link, write
 from generator.spreading import spread
 
 __all__ = ["PAGE_ROOMS", "Outcome", "render", "render_share"]
-
-Progress = Callable[[str, int, int], None]
 
 _ROOM = "rendered"
 PAGE_ROOMS = (_ROOM,)
@@ -61,7 +60,7 @@ class _Kept:
         return cls(State(*state), anchors, links)
 
 
-def render(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path, progress: Progress) -> Outcome:
+def render(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path, progress: Tell) -> Outcome:
     """Make every page of the engine's tree and link it into the engine's site.
 
     ``keys`` stand for all that each page is made of. Raises :class:`BadInput` with what MkDocs warns of, with templates
@@ -79,7 +78,7 @@ def render(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path,
     return Outcome(number, len(pages) - number, seals)
 
 
-def render_share(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path, progress: Progress) -> None:
+def render_share(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path, progress: Tell) -> None:
     """Make the pages that ``keys`` names, and no others, and keep them for a build of the whole site.
 
     Raises :class:`BadInput` as :func:`render` does, but for links that lead nowhere, which only the whole can tell.
@@ -91,7 +90,7 @@ def render_share(engine: Engine, keys: Mapping[str, bytes], store: Store, shelf:
 
 
 def _kept_or_made(
-    engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path, progress: Progress
+    engine: Engine, keys: Mapping[str, bytes], store: Store, shelf: Path, progress: Tell
 ) -> tuple[dict[str, _Kept], int, list[Fault]]:
     """The pages that have a key, how many of them had to be made, and what is at fault with them."""
     pages = {name: dest for name, dest in engine.pages().items() if name in keys}

@@ -8,13 +8,11 @@ from typing import Protocol, TypeVar
 
 from generator.blocks import Reading
 from generator.faults import BadInput, Fault
+from generator.progress import Tell
 from generator.readers import akn, docx, html, markdown, memory, pdf, textlayer, webpage
 from generator.readers.source import Unreadable, decoded
 
-__all__ = ["Progress", "read"]
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many are done, and how many there are."""
+__all__ = ["read"]
 
 _Source = TypeVar("_Source", str, bytes)
 
@@ -45,7 +43,7 @@ _NAMES: dict[str, tuple[str, tuple[str, ...]]] = {
 """What a layout is called, and how the names of its files may end."""
 
 
-def read(data: bytes, file: Path, progress: Progress = lambda *_: None) -> Reading:
+def read(data: bytes, file: Path, progress: Tell = lambda *_: None) -> Reading:
     """The blocks of a published file; its reader is found from its content, never from its name.
 
     ``progress`` is told of the pages of a long PDF. Raises :class:`~generator.faults.BadInput` for an empty
@@ -61,7 +59,7 @@ def read(data: bytes, file: Path, progress: Progress = lambda *_: None) -> Readi
     return reading
 
 
-def _read(data: bytes, file: Path, progress: Progress) -> Reading:
+def _read(data: bytes, file: Path, progress: Tell) -> Reading:
     if pdf.recognises(data):
         return _told(
             lambda source: pdf.read(source, lambda *pages: progress(f"reading {file.name}", *pages)), data, file

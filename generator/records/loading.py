@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.faults import BadInput, Fault
 from generator.keeping import Store, code, digest, in_memory
+from generator.progress import Tell
 from generator.records.checks import Entered, check_all, check_one, check_timeline
 from generator.records.content import Content
 from generator.records.events import Timeline
@@ -24,8 +25,6 @@ TEXT_SUFFIXES = (".txt", ".md", ".xml", ".pdf", ".docx", ".html")
 
 RECORD_SUFFIX = ".yml"
 
-Progress = Callable[[str, int, int], None]
-
 _ROOM = "records"
 
 
@@ -33,7 +32,7 @@ def load(
     content: Path,
     pending: Mapping[Path, Entered] | None = None,
     store: Store | None = None,
-    progress: Progress = lambda *_: None,
+    progress: Tell = lambda *_: None,
 ) -> Content:
     """Everything under ``content/documents/`` and in ``content/events.yml``.
 
@@ -68,7 +67,7 @@ class _Loader:
     content: Path
     pending: Mapping[Path, Entered]
     store: Store
-    progress: Progress
+    progress: Tell
     faults: list[Fault] = field(default_factory=list)
     fresh: list[tuple[str, bytes, bytes]] = field(default_factory=list)
     """The records that were read anew, to be kept."""

@@ -11,7 +11,7 @@ from generator.edition import Holding, build, read_alone, read_text
 from generator.edition.names import names_in
 from generator.faults import BadInput, Fault
 from generator.identity import context_of, symbol_of
-from generator.readers import Progress
+from generator.progress import Tell
 from generator.records import Content, load
 from generator.showing.composing import shown
 from generator.showing.model import Shown
@@ -20,7 +20,7 @@ from generator.symbols import Symbol, SymbolError
 __all__ = ["content_of", "find"]
 
 
-def find(what: str, project: Path, progress: Progress = lambda *_: None, given: str | None = None) -> Shown:
+def find(what: str, project: Path, progress: Tell = lambda *_: None, given: str | None = None) -> Shown:
     """The file of that name; else the held text of the document with that symbol, emended as the page shows it.
 
     ``given`` is the symbol of the resolution that is meant where a file holds several.
@@ -51,7 +51,7 @@ def content_of(project: Path) -> tuple[Content, Mapping[str, Target]]:
 
 
 def _file(
-    file: Path, content: Content, names: Mapping[str, Target], progress: Progress, wanted: tuple[Symbol, ...]
+    file: Path, content: Content, names: Mapping[str, Target], progress: Tell, wanted: tuple[Symbol, ...]
 ) -> Shown:
     document = read_text(file, progress, wanted)
     symbol = symbol_of(document)
