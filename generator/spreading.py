@@ -37,7 +37,7 @@ def spread(
         yield from ((item, work(shared, item)) for item in items)
         return
     batches = [items[at : at + _BATCH] for at in range(0, len(items), _BATCH)]
-    gc.freeze()  # a collector that walks through what is shared has every page of it copied
+    gc.freeze()  # a collector that walked through what is shared would have every page of it copied
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(cores, context, initializer=_begin, initargs=(work, shared)) as others:
         try:
@@ -45,7 +45,6 @@ def spread(
                 yield from zip(batch, found, strict=True)
         finally:
             others.shutdown(cancel_futures=True)
-            gc.unfreeze()
 
 
 _task: list[Any] = []

@@ -60,7 +60,7 @@ class SymbolError(ValueError):
         self.why = why
 
 
-@dataclass(frozen=True, slots=False, order=False)
+@dataclass(frozen=True, slots=False, eq=False, order=False)
 class Symbol:
     """One document's symbol, in normal form.
 
@@ -85,6 +85,9 @@ class Symbol:
     def __str__(self) -> str:
         return self.text
 
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Symbol) and self.text == other.text)
+
     def __hash__(self) -> int:
         return hash(self.text)
 
@@ -93,7 +96,7 @@ class Symbol:
         return _the_one, (self.text,)
 
     def __lt__(self, other: Symbol) -> bool:
-        return self._order < other._order
+        return self.order < other.order
 
     @property
     def path(self) -> str:
@@ -155,7 +158,8 @@ class Symbol:
         return f"{session}{match['number']}{letter}{bracket}"
 
     @cached_property
-    def _order(self) -> tuple[tuple[int, int, str], ...]:
+    def order(self) -> tuple[tuple[int, int, str], ...]:
+        """What symbols are sorted by: their numbers as numbers. Many are sorted sooner by this than by themselves."""
         return tuple((0, int(run), "") if run.isdigit() else (1, 0, run) for run in re.findall(r"\d+|\D+", self.text))
 
 

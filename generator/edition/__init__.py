@@ -18,9 +18,10 @@ from generator.edition.model import (
     Stretch,
 )
 from generator.edition.names import names_on_record
-from generator.edition.texts import TEXT_ROOMS
+from generator.edition.texts import AGREED, TEXT_ROOMS
 
 __all__ = [
+    "AGREED",
     "TEXT_ROOMS",
     "Applied",
     "Around",

@@ -77,7 +77,7 @@ def _edition(content: Content, texts: Mapping[Symbol, HeldText], catalogue: Cata
             addenda=content.addenda_to(key),
             reproduced_in=content.reproduced_in(key),
             stop=stops.get(key, ""),
-            **_identities(record, texts.get(key)),
+            **_identities(record, content.marks.get(key), texts.get(key)),
         )
         for key, record in content.records.items()
     }
@@ -90,8 +90,8 @@ class _Identities(TypedDict):
     face: bytes
 
 
-def _identities(record: Record, text: HeldText | None) -> _Identities:
-    told = repr(record)
+def _identities(record: Record, mark: bytes | None, text: HeldText | None) -> _Identities:
+    told = mark or repr(record)
     addresses = text.outline.addresses if text else "-"
     return {"identity": digest(told, text.identity if text else b""), "face": digest(told, addresses)}
 

@@ -20,7 +20,7 @@ from generator.edition.references import Catalogue, from_text, holder_of, passag
 from generator.edition.requests import requests
 from generator.faults import BadInput, Fault
 from generator.identity import symbol_of
-from generator.keeping import Watched, still_so
+from generator.keeping import Watched, digest, still_so
 from generator.progress import Tell
 from generator.records import Content, EmendationKind, Note, Record
 from generator.records.reading import read as read_sheet
@@ -97,6 +97,12 @@ class Reader:
         """Of every document on record."""
         texts = self.content.texts
         return {key: Standing.HELD if key in texts else Standing.KNOWN for key in self.content.records}
+
+    @cached_property
+    def answers(self) -> bytes:
+        """Stands for all that any text may be told of other documents."""
+        told = (self.content.days, self.content.aliases, self.standings)
+        return digest(*(f"{symbol} {answer}" for answers in told for symbol, answer in answers.items()))
 
     def read(self, symbol: Symbol) -> Reading:
         """The held text of a document. Raises :class:`BadInput` with every fault of it and of what is noted on it."""

@@ -7,12 +7,12 @@ are on record and whether they are held; what it asked is kept with the answer, 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.edition.holdings import Asked, Reader
+from generator.edition.holdings import Reader
 from generator.edition.model import HeldText, Holding, Outline
 from generator.faults import BadInput, Fault
 from generator.keeping import Store, code, digest
@@ -20,13 +20,16 @@ from generator.progress import Tell
 from generator.spreading import spread
 from generator.symbols import Symbol
 
-__all__ = ["TEXT_ROOMS", "held_texts"]
+__all__ = ["AGREED", "TEXT_ROOMS", "held_texts"]
 
 TEXT_ROOMS = _OUTLINES, _WHOLE = "outlines", "holdings"
 """Where the store keeps what was read."""
 
+AGREED, _ALL = "agreed", "all"
+"""Where it keeps which answers all of that agrees with, once a build has seen to it."""
+
 _ROOMS = (
-    *("symbols", "marked", "blocks", "document", "faults"),
+    *("symbols", "plain", "marked", "blocks", "document", "faults"),
     *("readers", "structure", "citations", "records", "mandates", "edition"),
 )
 """The rooms a text passes through: a change in any of them has every text read anew."""
@@ -44,15 +47,19 @@ class _Job(NamedTuple):
 class _Known(NamedTuple):
     """A text that was read, now or in an earlier build."""
 
-    outline: Outline
     identity: bytes
-    asked: Asked
+    """What a text tells is all in its key and in the answers it was given; this stands for both."""
+
+    asked: bytes
+    """What it asked, and what it was told: looked into only where it might be told something else today."""
+
+    outline: Outline
 
 
 class _Read(NamedTuple):
     """A text that was read, ready to be kept."""
 
-    outline: bytes
+    known: bytes
     whole: bytes
 
 
@@ -66,7 +73,9 @@ def held_texts(
     shared = digest(code(*_ROOMS), repr(sorted(reader.names.plain.items())), repr(reader.names.near))
     held = reader.content.texts.items()
     jobs = [_Job(symbol, _key(shared, file)) for symbol, file in held if share is None or symbol in share]
-    outlines = {job.symbol: found for job in jobs if (found := _kept(job, reader, store))}
+    answers = reader.answers
+    outlines = _kept(jobs, reader, store, asks=not store.has(AGREED, _ALL, answers))
+    store.keep_only(AGREED, ())  # until all of them agree again
     wanted = [job for job in jobs if job.symbol not in outlines]
     faults: list[Fault] = []
     for done, (job, read) in enumerate(spread(_read, reader, wanted), start=1):
@@ -74,12 +83,13 @@ def held_texts(
         if isinstance(read, BadInput):
             faults += read.faults
             continue
-        store.put(_OUTLINES, [(job.name, job.key, read.outline)])
+        store.put(_OUTLINES, [(job.name, job.key, read.known)])
         store.put(_WHOLE, [(job.name, job.key, read.whole)])
-        outlines[job.symbol] = _known(job, read.outline)
+        outlines[job.symbol] = _parsed(read.known)
     if faults:
         raise BadInput(faults)
     _forget_others(store, {job.name for job in jobs})
+    store.put(AGREED, [(_ALL, answers, b"")])
     load = lru_cache(maxsize=64)(partial(_load, store))
     known = ((job, outlines[job.symbol]) for job in jobs)
     return {job.symbol: HeldText(text.outline, partial(load, job), text.identity) for job, text in known}
@@ -89,20 +99,20 @@ def _key(shared: bytes, file: Path) -> bytes:
     return digest(shared, file.suffix, file.read_bytes(), file.with_suffix(".yml").read_bytes())
 
 
-def _kept(job: _Job, reader: Reader, store: Store) -> _Known | None:
-    """The outline that an earlier build kept, if it would be the same today."""
-    value = store.get(_OUTLINES, job.name, job.key)
-    if value is None or not store.has(_WHOLE, job.name, job.key):
-        return None
-    known = _known(job, value)
-    return known if reader.still_tells(known.asked) else None
+def _kept(jobs: Sequence[_Job], reader: Reader, store: Store, asks: bool) -> dict[Symbol, _Known]:
+    """What an earlier build kept, if it would be the same today."""
+    by_name, whole = {job.name: job for job in jobs}, store.keys(_WHOLE)
+    found: dict[Symbol, _Known] = {}
+    for name, value in store.fitting(_OUTLINES, {job.name: job.key for job in jobs if whole.get(job.name) == job.key}):
+        known = _parsed(value)
+        if not asks or reader.still_tells(pickle.loads(known.asked)):  # noqa: S301 - our own words, sealed
+            found[by_name[name].symbol] = known
+    return found
 
 
-def _known(job: _Job, value: bytes) -> _Known:
-    """What a text tells is all in its key and in the answers it was given: these two are its identity."""
-    asked, outline = pickle.loads(value)  # noqa: S301 - our own words, sealed by the store
-    told = [f"{symbol} {answer}" for answers in asked for symbol, answer in sorted(answers.items())]
-    return _Known(outline, digest(job.key, *told), asked)
+def _parsed(value: bytes) -> _Known:
+    known: _Known = pickle.loads(value)  # noqa: S301 - our own words, sealed by the store
+    return known
 
 
 def _load(store: Store, job: _Job) -> Holding:
@@ -123,4 +133,6 @@ def _read(reader: Reader, job: _Job) -> _Read | BadInput:
         read = reader.read(job.symbol)
     except BadInput as bad:
         return bad
-    return _Read(pickle.dumps((read.asked, read.outline), 5), pickle.dumps(read.holding, 5))
+    told = [f"{symbol} {answer}" for answers in read.asked for symbol, answer in sorted(answers.items())]
+    known = _Known(digest(job.key, *told), pickle.dumps(read.asked, 5), read.outline)
+    return _Read(pickle.dumps(known, 5), pickle.dumps(read.holding, 5))

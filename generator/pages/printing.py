@@ -32,7 +32,7 @@ from generator.templating import template_faults
 __all__ = ["Printer", "print_documents", "print_lists"]
 
 _ROOM, _LISTS = "printed", "listed"
-_ROOMS = ("pages", "pictures", "quoting", "edition", "records", "citations", "symbols", "document", "marked")
+_ROOMS = ("pages", "pictures", "quoting", "edition", "records", "citations", "symbols", "plain", "document", "marked")
 """The rooms that a page passes through once its text is read."""
 
 

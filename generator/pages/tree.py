@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,14 +52,15 @@ class Tree:
 
     def clear(self) -> Changes:
         """Remove every file that was not told of (but for the one that keeps the folder in version control)."""
-        removed = 0
-        for old in [path for path in self._folder.rglob("*") if path.is_file() or path.is_symlink()]:
-            if old.relative_to(self._folder).as_posix() not in self.states and old.name != _KEPT:
-                old.unlink()
-                removed += 1
-        for empty in sorted((path for path in self._folder.rglob("*") if path.is_dir()), reverse=True):
-            if not any(empty.iterdir()):
-                empty.rmdir()
+        removed, base = 0, self._folder.as_posix()
+        for place, folders, files in os.walk(base, topdown=False):
+            before = f"{place}/".removeprefix(f"{base}/")
+            gone = [file for file in files if before + file not in self.states and file != _KEPT]
+            for file in gone:
+                Path(place, file).unlink()
+            removed += len(gone)
+            if len(gone) == len(files) and before and not any(Path(place, folder).exists() for folder in folders):
+                Path(place).rmdir()
         return Changes(self._written, len(self.states) - self._written, removed)
 
 

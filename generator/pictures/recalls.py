@@ -70,11 +70,10 @@ def web(edition: Edition) -> Web:
     symbols = sorted(edition.entries, key=lambda symbol: _moment(symbol, recalled_by, edition))
     entries = tuple(edition.entries[symbol] for symbol in symbols)
     place = {symbol: number for number, symbol in enumerate(symbols)}
-    return Web(
-        entries,
-        _placed(_grouped(ties, lambda tie: tie.source), lambda tie: (place.get(tie.target, len(place)), tie.target)),
-        _placed(recalled_by, lambda tie: (place[tie.source], tie.source)),
+    by_target = _placed(
+        _grouped(ties, lambda tie: tie.source), lambda tie: (place.get(tie.target, len(place)), tie.target.order)
     )
+    return Web(entries, by_target, _placed(recalled_by, lambda tie: (place[tie.source], tie.source.order)))
 
 
 def _ties(entries: Mapping[Symbol, Entry]) -> Iterator[Tie]:
@@ -95,7 +94,7 @@ def _grouped(ties: Iterable[Tie], end: Callable[[Tie], Symbol]) -> dict[Symbol, 
 
 
 def _placed(
-    grouped: Mapping[Symbol, list[Tie]], order: Callable[[Tie], tuple[int, Symbol]]
+    grouped: Mapping[Symbol, list[Tie]], order: Callable[[Tie], tuple[int, object]]
 ) -> dict[Symbol, tuple[Tie, ...]]:
     return {symbol: tuple(sorted(ties, key=order)) for symbol, ties in grouped.items()}
 

@@ -5,6 +5,7 @@ The site that is there stays as it is until the new one is complete.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -83,7 +84,8 @@ def generate(project: Path, progress: Progress, store: Store | None = None) -> t
     except BadInput as bad:
         faults += bad.faults
     try:
-        edition = read_edition(project, progress, store)
+        with _left_alone():
+            edition = read_edition(project, progress, store)
     except BadInput as bad:
         faults += bad.faults
     if faults:
@@ -94,6 +96,17 @@ def generate(project: Path, progress: Progress, store: Store | None = None) -> t
     number = len(tree.states)
     progress.end(f"{number} pages, {changes.written} written, {changes.same} unchanged, {changes.removed} removed")
     return edition, tree.states
+
+
+@contextmanager
+def _left_alone() -> Iterator[None]:
+    """What is made in here stays until the end: the collector need not walk through it, now or later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def publish(project: Path, site: Path, progress: Progress) -> Mapping[str, int]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from generator.edition import TEXT_ROOMS, read_share
+from generator.edition import AGREED, TEXT_ROOMS, read_share
 from generator.edition.names import names_in
 from generator.keeping import frame, opened
 from generator.progress import Progress
@@ -80,6 +80,7 @@ def take_over(project: Path, folders: Iterable[Path], progress: Progress) -> Non
     if not (folders := list(folders)):
         return
     with kept(project, progress) as store:
+        store.keep_only(AGREED, ())  # the parts were read with answers of their own
         for folder in folders:
             with opened(folder / STORE.name) as other:
                 store.take(other, (*TEXT_ROOMS, *PAGE_ROOMS))

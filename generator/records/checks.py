@@ -31,6 +31,9 @@ class Entered:
     given: Sheet | None = None
     """What stands in the file, where it is not written yet."""
 
+    mark: bytes = b""
+    """Stands for what stands in the file, and for how it is read."""
+
     @property
     def sheet(self) -> Sheet:
         """What stands in the file, with its places: wanted only where something is at fault."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -32,6 +32,9 @@ class Content:
 
     texts: Mapping[Symbol, Path]
     """The held texts: the file beside each record that has one."""
+
+    marks: Mapping[Symbol, bytes] = field(default_factory=dict)
+    """What stands for each record: the same as long as it is. A record that was not read from a file has none."""
 
     def key(self, symbol: Symbol) -> Symbol:
         """The symbol under which the document that bears this one is on record; the symbol itself where it is not."""

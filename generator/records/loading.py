@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from pathlib import Path
 
 from generator.faults import BadInput, Fault
@@ -47,11 +48,13 @@ def load(
         timeline = loader.timeline(entries)
     if loader.faults:
         raise BadInput(loader.faults)
+    keys = sorted(entries, key=attrgetter("order"))
     return Content(
-        records={key: entries[key].record for key in sorted(entries)},
+        records={key: entries[key].record for key in keys},
         events=tuple(sorted(timeline.events, key=lambda event: event.start.first)),
         phases=timeline.phases,
-        texts={key: entered.text for key, entered in sorted(entries.items()) if entered.text},
+        texts={key: text for key in keys if (text := entries[key].text)},
+        marks={key: mark for key in keys if (mark := entries[key].mark)},
     )
 
 
@@ -69,6 +72,9 @@ class _Loader:
     store: Store
     progress: Tell
     faults: list[Fault] = field(default_factory=list)
+    kept: dict[str, tuple[bytes, bytes]] = field(default_factory=dict)
+    """What earlier builds kept: by the name of its file, a record and what it was read from."""
+
     fresh: list[tuple[str, bytes, bytes]] = field(default_factory=list)
     """The records that were read anew, to be kept."""
 
@@ -83,6 +89,7 @@ class _Loader:
         """Every record that could be read, under its own symbol."""
         records, texts = self._files()
         self.store.keep_only(_ROOM, {file.as_posix() for file in records})
+        self.kept = {name: (key, value) for name, key, value in self.store.all(_ROOM)}
         beside = self._beside(records, texts)
         records = sorted({*records, *self.pending})
         self.named = {self._path(file) for file in records}
@@ -158,12 +165,12 @@ class _Loader:
     def _kept(self, file: Path, text: Path | None) -> Entered:
         """The record in a file; one that stood there in an earlier build, word for word, is not read again."""
         name, key = file.as_posix(), digest(code("records", "symbols"), _bytes(file))
-        value = self.store.get(_ROOM, name, key)
-        if value is not None:
-            return Entered(pickle.loads(value), file, self._path(file), text)  # noqa: S301 - our own, sealed
+        kept_under, value = self.kept.pop(name, (b"", b""))
+        if kept_under == key:
+            return Entered(pickle.loads(value), file, self._path(file), text, mark=key)  # noqa: S301 - our own, sealed
         entered = entered_in(read(file), self._path(file), text)
         self.fresh.append((name, key, pickle.dumps(entered.record, 5)))
-        return replace(entered, given=None)
+        return replace(entered, given=None, mark=key)
 
     def _path(self, file: Path) -> str:
         """The file's path below ``documents/``, without suffix: what the symbol should be."""

@@ -24,13 +24,15 @@ def additions(body: Body, draw: Draw) -> dict[str, object]:
     """Fields of a record: an abstract, notes on words that stand once in their paragraph, emendations of such words."""
     found: dict[str, object] = {}
     places = sorted(body.operative, key=lambda anchor: int(anchor[2:]))
+    noted: list[str] = []
     if draw.chance(_ABSTRACTED):
         found["abstract"] = f"{_prose(draw, 40)}."
     if places and draw.chance(_NOTED):
-        found["notes"] = [_note(anchor, body.operative[anchor], draw) for anchor in places[: 1 + draw.below(4)]]
+        noted = places[: 1 + draw.below(4)]
+        found["notes"] = [_note(anchor, body.operative[anchor], draw) for anchor in noted]
     if places and draw.chance(_EMENDED):
         anchor = places[-1]
-        if held := _alone(body.operative[anchor]):
+        if anchor not in noted and (held := _alone(body.operative[anchor])):  # else a note might quote what is emended
             why = {"kind": "misprint", "why": "The word is printed so elsewhere.", "source": _SOURCE}
             found["emendations"] = [{"at": anchor, "held": held, "given": f"{held}-{held}", **why}]
     return found

@@ -132,7 +132,7 @@ class _Composer:
             words = f"{asked}{self._sentence('operative', place, length - used)}{also}"
             listed = self.points["operative", place]
             if not self.pieces["operative", place] and not listed:
-                body.operative[f"op{place + 1}"] = f"{words}{when}".strip()
+                body.operative[f"op{place + 1}"] = words.strip()
             end = ":" if listed else f"{when}{';' if place + 1 < shape.operative else '.'}"
             opened = f'<span class="italic">{verb}</span>{words}{end}'
             yield markup.numbered(place, f"{place + 1}.", opened, list(self._listed(listed)))
