@@ -61,6 +61,12 @@ def _day_changed(project: Path, chance: random.Random) -> None:
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def _record_rewritten(project: Path, chance: random.Random) -> None:
+    """Another file, the same record."""
+    file = project / "content/documents/A/RES/89/7.yml"
+    file.write_text(f"# read again, {chance.randint(1, 9)}\n{file.read_text('utf-8')}", encoding="utf-8")
+
+
 def _frame_changed(project: Path, chance: random.Random) -> None:
     footer = project / "overrides/partials/footer.html"
     footer.write_text(footer.read_text("utf-8") + f"<!-- {chance.randint(1, 9)} -->\n", encoding="utf-8")
@@ -102,6 +108,7 @@ CHANGES = [
     _note_changed,
     _title_changed,
     _day_changed,
+    _record_rewritten,
     _frame_changed,
     _style_changed,
     _document_added,
@@ -129,6 +136,24 @@ def test_any_changes_in_any_order_make_the_site_that_a_first_build_makes(
         build(fresh, fresh / "site")
         monkeypatch.chdir(project)
         assert contents(site) == contents(fresh / "site"), change.__name__
+
+
+def test_what_a_failed_build_read_with_other_answers_is_read_again(
+    project: Path, tmp_path: Path, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "index_again", lambda *_: True)
+    site, dated = tmp_path / "site", project / "content/documents/A/RES/89/7.yml"
+    build(project, site)
+    before = contents(site)
+    kept = {file: file.read_text("utf-8") for file in (dated, project / f"{OTHER}.txt")}
+    dated.write_text(kept[dated].replace("date: 2034", "date: 2033"), encoding="utf-8")
+    (project / f"{OTHER}.txt").write_text("\x07", encoding="utf-8")
+    with pytest.raises(BadInput):
+        build(project, site)
+    for file, words in kept.items():
+        file.write_text(words, encoding="utf-8")
+    build(project, site)
+    assert contents(site) == before
 
 
 def test_two_builds_of_the_same_make_the_same_site(project: Path, tmp_path: Path, build: Build) -> None:
