@@ -29,7 +29,7 @@ AGREED, _ALL = "agreed", "all"
 """Where it keeps which answers all of that agrees with, once a build has seen to it."""
 
 _ROOMS = (
-    *("symbols", "plain", "marked", "blocks", "document", "faults"),
+    *("symbols", "plain", "marked", "blocks", "document", "identity", "faults"),
     *("readers", "structure", "citations", "records", "mandates", "edition"),
 )
 """The rooms a text passes through: a change in any of them has every text read anew."""

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from generator.keeping import digest, in_memory
+from generator.progress import Tell
 from generator.publishing.bundles import Bundle, Shelf
 from generator.publishing.facets import FACETS, Facets, addresses, counted, searched
 from generator.publishing.grouping import grouped
@@ -24,8 +25,6 @@ from generator.publishing.pagefind import PROGRAM, bundle, fragments
 from generator.publishing.signposts import heading, page, pointed
 
 __all__ = ["SIZES", "Sizes", "index", "index_again"]
-
-Progress = Callable[[str, int, int], None]
 
 _STAGE = "indexing for search"
 _NAME = "pagefind"
@@ -65,9 +64,7 @@ def index(site: Path, sizes: Sizes = SIZES) -> None:
         index_again(site, seals, Shelf(Path(shelf), in_memory()), lambda *_: None, sizes)
 
 
-def index_again(
-    site: Path, seals: Mapping[str, str], shelf: Shelf, progress: Progress, sizes: Sizes = SIZES
-) -> Indexed:
+def index_again(site: Path, seals: Mapping[str, str], shelf: Shelf, progress: Tell, sizes: Sizes = SIZES) -> Indexed:
     """Make a site searchable with the bundles on the shelf, as far as they were made of the same pages.
 
     ``seals`` stand for the pages by their names on the site.
@@ -86,7 +83,7 @@ def index_again(
     return Indexed(made, len(groups) + len(signposts) - made)
 
 
-def _filled(shelf: Shelf, bundles: Sequence[Bundle], make: Callable[[Bundle, Path], str], progress: Progress) -> int:
+def _filled(shelf: Shelf, bundles: Sequence[Bundle], make: Callable[[Bundle, Path], str], progress: Tell) -> int:
     missing = shelf.missing(bundles)
     progress(_STAGE, 0, len(missing))
     for done, _ in enumerate(shelf.fill(missing, make), start=1):

@@ -138,10 +138,7 @@ def test_any_changes_in_any_order_make_the_site_that_a_first_build_makes(
         assert contents(site) == contents(fresh / "site"), change.__name__
 
 
-def test_what_a_failed_build_read_with_other_answers_is_read_again(
-    project: Path, tmp_path: Path, build: Build, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(building, "index_again", lambda *_: True)
+def test_what_a_failed_build_read_with_other_answers_is_read_again(project: Path, tmp_path: Path, build: Build) -> None:
     site, dated = tmp_path / "site", project / "content/documents/A/RES/89/7.yml"
     build(project, site)
     before = contents(site)
