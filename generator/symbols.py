@@ -131,7 +131,7 @@ class Symbol:
         """Whether this is a document of limited distribution (``…/L.…``), as drafts are issued."""
         return "/L." in self.text
 
-    @property
+    @cached_property
     def session(self) -> str | None:
         """The session of a resolution, as printed: ``60``, ``S-26``, ``XV``; a year for the Council's.
 

@@ -8,8 +8,7 @@ the texts in the corpus print them, and the bodies' own documents.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.citations.found import Found, target
 from generator.citations.model import Status, Target
@@ -18,19 +17,8 @@ from generator.citations.tokens import DATES, LINK
 __all__ = ["find_agencies"]
 
 _HEALTH = re.compile(r"World\sHealth\sAssembly\s(?:resolutions?|decisions?)\s(?=\d)")
-_HEALTH_BEHIND = re.compile(r"\b[Rr]esolution\s(?P<number>\d{1,2}\.\d{1,2})(?=\sof\sthe\sWorld\sHealth\sAssembly)")
+_HEALTH_BEHIND = re.compile(r"[Rr](?<!\w.)esolution\s(?P<number>\d{1,2}\.\d{1,2})(?=\sof\sthe\sWorld\sHealth\sAssembly)")
 _HEALTH_NUMBER = re.compile(r"(?:WHA)?(?P<number>\d{1,2}\.\d{1,2})(?![\d.]*/|\d)")
-
-
-class _Series(NamedTuple):
-    """One organisation's way of numbering its acts."""
-
-    told: str
-    """Words without which a passage has none of them: asked first, since it costs little."""
-
-    pattern: re.Pattern[str]
-    key: Callable[[re.Match[str]], str]
-    """What the target is called."""
 
 
 def _closed(match: re.Match[str]) -> str:
@@ -46,26 +34,6 @@ def _labour(match: re.Match[str]) -> str:
     return f"ILO:C{match['number']}"
 
 
-_AFRICAN_UNION = re.compile(r"\b(?:Ext/)?(?:Assembly/AU|EX\.CL)/D(?:ec|ecl)\.?\s?\d{1,4}\s?\([IVXLC]{1,7}\)")
-
-_SERIES = (
-    _Series("WHA", re.compile(r"\bWHA(?:SS)?\d{1,2}(?:\.\d{1,2}|\(\d{1,2}\))(?!\d)"), _closed),
-    _Series(".R", re.compile(r"\bEB(?:SS)?\d{1,3}\.R\d{1,2}(?!\d)"), _of("WHO")),
-    _Series("/C", re.compile(r"\b\d{1,3}/(?:CP|CMP|CMA)\.\d{1,2}(?!\d)"), _of("UNFCCC")),
-    _Series("/COP.", re.compile(r"\b\d{1,3}/COP\.\d{1,2}(?!\d)"), _of("UNCCD")),
-    _Series("SS.", re.compile(r"\bSS\.[IVX]{1,5}/\d{1,2}(?![\d/])"), _of("UNEP")),
-    _Series("nternational Maritime", re.compile(r"\b(?:A|MSC|MEPC|LEG|FAL)\.\d{1,4}\(\d{1,3}\)"), _of("IMO")),
-    _Series("/RES/", re.compile(r"\bGC\([\dIVXL]{1,7}\)/RES/\d{1,3}(?!\d)"), _of("IAEA")),
-    _Series("ESCO", re.compile(r"\b\d{2,3}\sC/(?:Res(?:olution|\.)\s)?\d{1,3}(?!\d)"), _of("UNESCO")),
-    _Series("/Res", re.compile(r"\b(?:CM|AHG)/Res\.?\s?\d{1,4}\s?\([IVXLC]{1,7}\)"), _of("OAU")),
-    _Series("/Dec", re.compile(r"\b(?:CM|AHG)/Dec(?:l\.|\.)?\s?\d{1,4}\s?\([IVXLC]{1,7}\)"), _of("OAU")),
-    _Series("/D", _AFRICAN_UNION, _of("AU")),
-    _Series("WT/", re.compile(r"\bWT(?:/[A-Z0-9.]{1,8}(?:\(\d\d\))?){1,5}(?<=[\d)])"), _of("WTO")),
-    _Series("(No.", re.compile(r"\bConvention(?:\s\(Revised\))?,\s(?:19|20)\d\d\s\(No\.\s(?P<number>\d{1,3})\)"),
-            _labour),
-    _Series("ILO", re.compile(r"\bILO\sConvention\s\(?No\.\s(?P<number>\d{1,3})\)?"), _labour),
-)  # fmt: skip
-
 _HEAD = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)\s\Z")
 _HEAD_REACH = 14
 
@@ -74,37 +42,30 @@ _PLENIPOTENTIARY = re.compile(
     r"(?:of\sthe\sPlenipotentiary\sConference\sof\sthe\sInternational\sTelecommunication\sUnion\s)?"
     r"\((?P<revised>Rev\.\s?)?[A-Z][\w \-]{2,30},\s(?P<year>(?:19|20)\d\d)\)"
 )
-_HEALTH_RECORD = re.compile(r"\bWHA(?:SS)?\d{1,2}/\d{4}/REC/\d{1,2}(?!\d)")
-_STATEMENT = re.compile(r"(?<!/)\bPRST[\s/](?P<number>\d{1,2}/\d{1,3})(?![\d/])")
+_HEALTH_RECORD = re.compile(r"W(?<!\w.)HA(?:SS)?\d{1,2}/\d{4}/REC/\d{1,2}(?!\d)")
+_STATEMENT = re.compile(r"P(?<![\w/].)RST[\s/](?P<number>\d{1,2}/\d{1,3})(?![\d/])")
 """A statement by the President of the Human Rights Council; the Security Council's carry their year."""
 
-_PARTIES = re.compile(r"\b[Dd]ecisions?\s(?P<run>[IVXL]{1,7}/\d{1,2}(?:(?:,\s|,?\sand\s)[IVXL]{1,7}/\d{1,2})*)(?!\d)")
+_PARTIES = re.compile(r"[Dd](?<!\w.)ecisions?\s(?P<run>[IVXL]{1,7}/\d{1,2}(?:(?:,\s|,?\sand\s)[IVXL]{1,7}/\d{1,2})*)(?!\d)")
 _PARTIES_NUMBER = re.compile(r"[IVXL]+/\d+")
 _TREATIES = {"Biological Diversity": "CBD", "Montreal Protocol": "MONTREAL-PROTOCOL", "Basel Convention": "BASEL"}
 """Treaties whose parties number their decisions by roman meetings."""
 
 
 def find_agencies(words: str) -> list[Found]:
-    """The acts of other organisations that a passage cites by number, in order."""
-    found = [
-        _other(match, series.key(match))
-        for series in _SERIES
-        if series.told in words
-        for match in series.pattern.finditer(words)
-    ]
-    if "World Health" in words:
-        for head in _HEALTH.finditer(words):
-            found += _health_list(words, head.end())
-        found += [_health(match) for match in _HEALTH_BEHIND.finditer(words)]
-    if "Plenipotentiary" in words:
-        found += [_plenipotentiary(match) for match in _PLENIPOTENTIARY.finditer(words)]
-    if "/REC/" in words:
-        found += [_record(match) for match in _HEALTH_RECORD.finditer(words)]
-    if "PRST" in words:
-        found += [_statement(match) for match in _STATEMENT.finditer(words)]
-    if "ecision" in words:
-        found += [one for run in _PARTIES.finditer(words) for one in _of_parties(words, *run.span("run"))]
+    """The acts of other organisations that a passage cites by number, in order of their organisations."""
+    found: list[Found] = []
+    for sign, series in _SERIES:
+        if sign.search(words):
+            for told, find in series:
+                if told in words:
+                    found += find(words)
     return found
+
+
+def _health_lists(words: str) -> Iterator[Found]:
+    for head in _HEALTH.finditer(words):
+        yield from _health_list(words, head.end())
 
 
 def _health_list(words: str, at: int) -> list[Found]:
@@ -141,12 +102,13 @@ def _statement(match: re.Match[str]) -> Found:
     return Found(match.start(), match.end(), "document", (target(f"A/HRC/PRST/{match['number']}"),))
 
 
-def _of_parties(words: str, start: int, end: int) -> list[Found]:
+def _of_parties(words: str) -> list[Found]:
     """Decisions of the parties to a treaty, where the passage names one such treaty; else nobody is known."""
     bodies = [body for name, body in _TREATIES.items() if name in words]
     found = [
         _other(number, f"{bodies[0] if bodies else '?'}:{number[0]}")
-        for number in _PARTIES_NUMBER.finditer(words, start, end)
+        for run in _PARTIES.finditer(words)
+        for number in _PARTIES_NUMBER.finditer(words, *run.span("run"))
     ]
     if len(bodies) != 1:
         for one in found:
@@ -160,3 +122,50 @@ def _other(match: re.Match[str], key: str) -> Found:
     if head := _HEAD.search(match.string, max(0, match.start() - _HEAD_REACH), match.start()):
         found.head = head.start()
     return found
+
+
+_Find = Callable[[str], Iterable[Found]]
+
+
+def _series(pattern: str, key: Callable[[re.Match[str]], str]) -> _Find:
+    """What finds the numbers of one organisation; ``key`` says what the target is called."""
+    numbers = re.compile(pattern)
+    return lambda words: (_other(match, key(match)) for match in numbers.finditer(words))
+
+
+def _each(pattern: re.Pattern[str], made: Callable[[re.Match[str]], Found]) -> _Find:
+    return lambda words: map(made, pattern.finditer(words))
+
+
+_BESIDE_A_SLASH = re.compile(r"/(?:[A-Z]|(?<=[A-Z]/))")
+_BRACKET = re.compile(r"\(")
+_CAPITALS = re.compile(r"W(?:HA|orld\sH)|EB|ILO|PRST")
+
+_SLASHED = (
+    ("/C", _series(r"[0-9](?<!\w.)\d{0,2}/(?:CP|CMP|CMA)\.\d{1,2}(?!\d)", _of("UNFCCC"))),
+    ("/COP.", _series(r"[0-9](?<!\w.)\d{0,2}/COP\.\d{1,2}(?!\d)", _of("UNCCD"))),
+    ("SS.", _series(r"S(?<!\w.)S\.[IVX]{1,5}/\d{1,2}(?![\d/])", _of("UNEP"))),
+    ("/RES/", _series(r"G(?<!\w.)C\([\dIVXL]{1,7}\)/RES/\d{1,3}(?!\d)", _of("IAEA"))),
+    ("ESCO", _series(r"[0-9](?<!\w.)\d{1,2}\sC/(?:Res(?:olution|\.)\s)?\d{1,3}(?!\d)", _of("UNESCO"))),
+    ("/Res", _series(r"(?:C(?<!\w.)M|A(?<!\w.)HG)/Res\.?\s?\d{1,4}\s?\([IVXLC]{1,7}\)", _of("OAU"))),
+    ("/Dec", _series(r"(?:C(?<!\w.)M|A(?<!\w.)HG)/Dec(?:l\.|\.)?\s?\d{1,4}\s?\([IVXLC]{1,7}\)", _of("OAU"))),
+    ("/D", _series(r"\b(?:Ext/)?(?:Assembly/AU|EX\.CL)/D(?:ec|ecl)\.?\s?\d{1,4}\s?\([IVXLC]{1,7}\)", _of("AU"))),
+    ("WT/", _series(r"W(?<!\w.)T(?:/[A-Z0-9.]{1,8}(?:\(\d\d\))?){1,5}(?<=[\d)])", _of("WTO"))),
+    ("/REC/", _each(_HEALTH_RECORD, _record)),
+    ("ecision", _of_parties),
+)
+_BRACKETED = (
+    ("Maritime", _series(r"\b(?:A|MSC|MEPC|LEG|FAL)\.\d{1,4}\(\d{1,3}\)", _of("IMO"))),
+    ("(No.", _series(r"C(?<!\w.)onvention(?:\s\(Revised\))?,\s(?:19|20)\d\d\s\(No\.\s(?P<number>\d{1,3})\)", _labour)),
+    ("Plenipotentiary", _each(_PLENIPOTENTIARY, _plenipotentiary)),
+)
+_CALLED = (
+    ("WHA", _series(r"W(?<!\w.)HA(?:SS)?\d{1,2}(?:\.\d{1,2}|\(\d{1,2}\))(?!\d)", _closed)),
+    (".R", _series(r"E(?<!\w.)B(?:SS)?\d{1,3}\.R\d{1,2}(?!\d)", _of("WHO"))),
+    ("ILO", _series(r"I(?<!\w.)LO\sConvention\s\(?No\.\s(?P<number>\d{1,3})\)?", _labour)),
+    ("World Health", _health_lists),
+    ("World Health", _each(_HEALTH_BEHIND, _health)),
+    ("PRST", _each(_STATEMENT, _statement)),
+)
+_SERIES = ((_BESIDE_A_SLASH, _SLASHED), (_BRACKET, _BRACKETED), (_CAPITALS, _CALLED))
+"""The ways of numbering, by the sign without which there are none of them; each with words that tell of it."""

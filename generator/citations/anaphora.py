@@ -17,14 +17,14 @@ from generator.citations.sets import FORM as OPEN_SET
 from generator.citations.treaties import treaty
 from generator.symbols import Symbol
 
-__all__ = ["find_anaphors", "find_ibid", "find_internal"]
+__all__ = ["find_anaphors", "find_ibid", "find_internal", "pointed"]
 
 _SELF = re.compile(
     r"th(?<!\w..)(?:is\s(?:resolution|decision)"
     r"|e\spresent\s(?:resolution|decision|Declaration|declaration|Agenda|Convention|Covenant|Protocol|Statute|annex"
     r"|Programme\sof\sAction|Plan\sof\sAction|Platform\sfor\sAction|Framework|document))\b"
 )
-_HERE = re.compile(r"\b(?:above|below)\b")
+_HERE = re.compile(r"(?:a(?<!\w.)bove|b(?<!\w.)elow)\b")
 _BACK = re.compile(
     r"th(?<!\w..)(?:at\s(?=\w+n\b)|ose\s|e\s(?:said|same|above-mentioned|aforementioned|latter)\s)"
     r"(?P<what>resolutions?|decisions?)\b(?![-\u2010\u2011\w]|\s\d)"
@@ -49,18 +49,27 @@ _RESOLUTION_FORMS = (
 )
 
 
-def find_internal(words: str, own: Symbol | None) -> list[Found]:
-    """References into the text itself: "the present resolution", "paragraph 8 above"."""
-    target = (Target(own),) if own else ()
+_WHATEVER = (Target(None),)
+
+
+def find_internal(words: str) -> list[Found]:
+    """References into the text itself: "the present resolution", "paragraph 8 above"; whichever text that is."""
     found = []
     if "present " in words or ("this " in words and ("resolution" in words or "decision" in words)):
-        found += [Found(m.start(), m.end(), "internal", target, Status.INTERNAL) for m in _SELF.finditer(words)]
+        found += [Found(m.start(), m.end(), "internal", _WHATEVER, Status.INTERNAL) for m in _SELF.finditer(words)]
     if "above" in words or "below" in words:
         for match in _HERE.finditer(words):
             start, places = places_before(words, match.start())
             if places:
-                found.append(Found(start, match.end(), "internal", pinned(target, places), Status.INTERNAL))
+                found.append(Found(start, match.end(), "internal", pinned(_WHATEVER, places), Status.INTERNAL))
     return found
+
+
+def pointed(one: Found, own: Symbol | None) -> Found:
+    """A reference into the text itself, pointed to the symbol of that text; any other as it is."""
+    if one.status is not Status.INTERNAL:
+        return one
+    return replace(one, targets=tuple(Target(own, goal.pinpoints) for goal in one.targets) if own else ())
 
 
 def find_anaphors(words: str, earlier: list[Found]) -> list[Found]:

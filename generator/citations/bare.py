@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.citations.found import Found
-from generator.citations.joined import Spans
 from generator.citations.model import Status, Target
 from generator.citations.spots import NOUN
 
@@ -21,7 +20,7 @@ __all__ = ["BareNouns"]
 _GOES_ON = re.compile(
     r"\s(?:on|for|of|to|against|concerning|relating\sto)\s(?:the\s|all\s|an?\s)?[A-Z]|\s?[-\u2013]\s?[A-Z]|\s[A-Z]"
 )
-_BEFORE = re.compile(r"(?<![\w’'\-])(?P<word>[\w’'\-]+),?\s\Z")
+_CAPITAL_BEFORE = re.compile(r"[A-Z](?<![\w’'\-].)(?!he,?\s\Z)[\w’'\-]*,?\s\Z")
 _WORD_REACH = 40
 
 
@@ -54,12 +53,8 @@ class _Named:
 class BareNouns:
     """The kinds of instrument that one text has named so far."""
 
-    def __init__(self, nouns_at: Spans, charter: Target | None = None) -> None:
-        """``nouns_at`` says where the nouns stand in each passage.
-
-        ``charter`` is the Charter of the United Nations: what "the Charter" means while no other one is named.
-        """
-        self._nouns_at = nouns_at
+    def __init__(self, charter: Target | None = None) -> None:
+        """``charter`` is the Charter of the United Nations: what "the Charter" means while no other one is named."""
         self._charter = charter
         self._text = _Named()
         self._title = _Named()
@@ -82,17 +77,15 @@ class BareNouns:
             else:
                 self._title.unknown.add(noun)
 
-    def find(self, place: int, words: str, named: Sequence[Found]) -> list[Found]:
-        """The bare nouns of the passage at this place that point to instruments; ``named``: what it cites already.
+    def find(self, words: str, nouns: Iterable[tuple[int, int]], named: Sequence[Found]) -> list[Found]:
+        """The bare nouns of a passage that point to instruments; ``nouns``: all of them, ``named``: what it cites.
 
         A note behind one of them does not tell what it means: it documents the meeting or the report that stands
         before it, "the Conference of the Parties to the Convention".
         """
-        if place not in self._nouns_at:
-            return []
         found: list[Found] = []
         here = _Named()
-        for noun, (start, end), name in _nouns(words, self._nouns_at[place], named):
+        for noun, (start, end), name in _nouns(words, nouns, named):
             if name:
                 self._text.know(noun, name)
                 here.know(noun, name)
@@ -148,10 +141,8 @@ def _pointed(words: str, at: int) -> bool:
 
 def _longer(words: str, start: int, end: int) -> bool:
     """Whether the noun is a part of a longer name: a capital before it, or "on …", "for …" behind it."""
-    before = (
-        None
-        if words.startswith(" the ", max(0, start - 5))
-        else _BEFORE.search(words, max(0, start - _WORD_REACH), start)
-    )
-    capital = before is not None and before["word"][0].isupper() and before["word"] != "The"
-    return capital or bool(_GOES_ON.match(words, end))
+    if not words.startswith(" the ", max(0, start - 5)) and _CAPITAL_BEFORE.search(
+        words, max(0, start - _WORD_REACH), start
+    ):
+        return True
+    return bool(_GOES_ON.match(words, end))

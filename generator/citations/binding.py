@@ -57,7 +57,7 @@ _ABOUT = re.compile(
     )
     + r"\b"
 )
-_INSIDE_A_TITLE = re.compile(r"(?<=\s)[A-Z][\w’\-]*\s(?:(?:of|for|on|to)\s)?the\s\Z")
+_INSIDE_A_TITLE = re.compile(r"[A-Z](?<=\s.)[\w’\-]*\s(?:(?:of|for|on|to)\s)?the\s\Z")
 
 _DEFINED = re.compile(
     r"\((?:hereinafter,?\s(?:referred\sto\sas\s)?)?"
@@ -124,6 +124,5 @@ def short_forms(name: str) -> tuple[str, ...]:
 
 def defined(words: str) -> Iterator[tuple[int, str]]:
     """Each short form that a text sets in brackets, (“the Agreement”) or (the Convention), with the bracket's place."""
-    if "(" in words:
-        for match in _DEFINED.finditer(words):
-            yield match.start(), match["quoted"] or match["plain"]
+    for match in _DEFINED.finditer(words):
+        yield match.start(), match["quoted"] or match["plain"]

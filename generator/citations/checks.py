@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from generator.citations.council_years import years_of
-from generator.citations.found import Found, session_of
+from generator.citations.found import Found
 from generator.citations.model import Context, Status, Target
 from generator.citations.organs import ASSEMBLY, SECURITY, consistent
 
@@ -20,10 +20,11 @@ _MISFITS = {
 }
 
 
-def checked(one: Found, context: Context) -> None:
-    """Mark a citation as contradicted where its date, its session or the order of time speaks against it."""
+def checked(one: Found, context: Context) -> tuple[Status, str]:
+    """The status of a citation, and why: contradicted where its date, its session or the order of time says so."""
     if one.status is Status.RESOLVED and (why := _contradiction(one, context)):
-        one.status, one.why = Status.CONTRADICTED, why
+        return Status.CONTRADICTED, why
+    return one.status, one.why
 
 
 def _contradiction(one: Found, context: Context) -> str:
@@ -50,10 +51,10 @@ def _by_date(one: Found, goal: Target, context: Context) -> str:
     """The printed date against the session, the year in brackets and the date on record."""
     if one.day is None or goal.symbol is None or one.organ is None:
         return ""
-    session = session_of(goal.symbol)
+    session = goal.symbol.session or ""
     if not consistent(one.organ, session, one.day):
         return _MISFITS.get(one.organ.name, "{} does not fit {}.").format(session, _printed(one.day))
-    recorded = context.dates.get(goal.symbol)
+    recorded = context.dates.get(goal.symbol) if context.dates else None
     if recorded and recorded != one.day and len(one.targets) == 1:
         return f"The record says that {goal.symbol} was adopted on {_printed(recorded)}."
     return ""
@@ -65,7 +66,7 @@ def _by_time(one: Found, goal: Target, context: Context) -> str:
         return ""
     if one.day and one.day > context.date:
         return f"It is dated {_printed(one.day)}, after the text that cites it."
-    recorded = context.dates.get(goal.symbol) if goal.symbol else None
+    recorded = context.dates.get(goal.symbol) if goal.symbol and context.dates else None
     if recorded and recorded > context.date:
         return f"{goal.symbol} was adopted on {_printed(recorded)}, after the text that cites it."
     return ""

@@ -10,7 +10,7 @@ from generator.citations.model import Pinpoint, Status, Target
 from generator.citations.organs import Organ
 from generator.symbols import Symbol
 
-__all__ = ["Found", "pinned", "session_of", "target"]
+__all__ = ["Found", "added", "apart", "pinned", "target"]
 
 
 @dataclass(slots=True)
@@ -41,24 +41,34 @@ class Found:
     @property
     def left(self) -> int:
         """The beginning of all its words."""
-        return self.start if self.head < 0 else min(self.head, self.start)
+        return self.start if self.head < 0 or self.head > self.start else self.head
 
     @property
     def right(self) -> int:
         """The end of all its words."""
-        return max(self.end, self.reach)
+        return self.end if self.end > self.reach else self.reach
+
+
+def added(found: list[Found], more: list[Found]) -> list[Found]:
+    """What is found with more, in order; what overlaps an earlier one is left out."""
+    return apart(found + more) if more else found
+
+
+def apart(found: list[Found]) -> list[Found]:
+    """In order, without any that overlaps an earlier or a longer one."""
+    if len(found) < 2:
+        return found
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
 
 
 @lru_cache(maxsize=65536)
 def target(text: str) -> Target:
     """The target with this symbol, which is in normal form already."""
     return Target(Symbol(text))
-
-
-@lru_cache(maxsize=65536)
-def session_of(symbol: Symbol) -> str:
-    """The session (or year) in a symbol, or nothing."""
-    return symbol.session or ""
 
 
 def pinned(targets: tuple[Target, ...], pinpoints: tuple[Pinpoint, ...]) -> tuple[Target, ...]:

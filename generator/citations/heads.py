@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.citations.organs import BODY, BODY_BEFORE, Organ, organ_called
+from generator.citations.organs import BODY, BODY_BEFORE, QUALITIES, Organ, organ_called
 
 __all__ = ["Head", "head_before", "last_body", "possessor"]
 
@@ -13,26 +14,16 @@ _KIND = re.compile(
     r"(?P<kind>[Rr]esolutions?|RESOLUTIONS?|[Dd]ecisions?|[Aa]greed\sconclusions)(?:\s(?:[Nn]os?\.|numbers?))?\s*\Z"
 )
 _KINDS = {"r": "resolution", "d": "decision", "a": "conclusions"}
-_KIND_REACH = 32
+_KIND_REACH = 40
 _ITS = re.compile(r"\b(?:its|their)\s\Z")
 """Who is named before most numbers; asked first, since it costs little."""
 
-_ITS_REACH = 6
+_PLAIN_WORD = re.compile(rf"\s(?!(?:{QUALITIES}|its|their)\s)[a-z]+\s\Z")
+"""A word that names no body and leads to none, as "in" before "in resolution 60/1"."""
+
+_WORD_REACH = 20
 _BODY_REACH = 120
 _LAST_REACH = 2000
-_ENDINGS = (
-    "esolution",
-    "esolutions",
-    "ecision",
-    "ecisions",
-    "onclusions",
-    "ESOLUTION",
-    "ESOLUTIONS",
-    "o.",
-    "os.",
-    "umber",
-    "umbers",
-)
 _ADJACENT = re.compile(
     r"(?:’s)?,?\s(?:(?:adopted|adoption|in|by|through|under|pursuant\sto|with|of"
     r"|(?:paragraphs?|sections?)\s[\dIVX,()a-z]+(?:\sand\s[\dIVX]+)?),?\s)*\Z"
@@ -69,19 +60,32 @@ class Head:
 
 def head_before(words: str, at: int) -> Head | None:
     """Head = [ ("its" | body) quality* ] ("resolution" | "decision") "s"?, ending at ``at``; or nothing."""
-    if not words[max(0, at - _KIND_REACH) : at].rstrip().endswith(_ENDINGS):
-        return None  # what follows costs more, and most numbers stand in a list
-    kind = _KIND.search(words, max(0, at - _KIND_REACH), at)
-    if kind is None:
+    opened = _opened(words[max(0, at - _KIND_REACH) : at])
+    if opened is None:
         return None
-    start = kind.start()
-    what = _KINDS[words[start].lower()]
-    if its := _ITS.search(words, max(0, start - _ITS_REACH), start):
-        return Head(its.start(), what, its=True)
+    what, length, its = opened
+    start = at - length
+    if its:
+        return Head(start, what, its=True)
+    if _PLAIN_WORD.search(words, max(0, start - _WORD_REACH), start):
+        return Head(start, what)
     body = BODY_BEFORE.search(words, max(0, start - _BODY_REACH), start)
     if body is None:
         return Head(start, what)
     return Head(body.start(), what, its=True) if body["its"] else _named(start, what, body)
+
+
+@lru_cache(maxsize=8192)
+def _opened(tail: str) -> tuple[str, int, bool] | None:
+    """What the words before a number say it is, how many characters before it, and whether "its" is one of them.
+
+    Most numbers stand behind the same few words, so that these are remembered.
+    """
+    kind = _KIND.search(tail)
+    if kind is None:
+        return None
+    its = _ITS.search(tail, 0, kind.start())
+    return _KINDS[tail[kind.start()].lower()], len(tail) - (its or kind).start(), bool(its)
 
 
 def _named(start: int, kind: str, body: re.Match[str]) -> Head:

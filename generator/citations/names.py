@@ -23,7 +23,7 @@ _Span = tuple[int, int]
 _MOST = 200
 """How many names a text may bind: bounds the time of hostile texts."""
 
-_PART_OF_A_NAME = re.compile(r"(?:Protocols?\s(?:to|of)\sthe\s|[A-Z][\w’'\-]*[\s\-])\Z")
+_PART_OF_A_NAME = re.compile(r"[A-Z](?:(?<=P)rotocols?\s(?:to|of)\sthe\s|[\w’'\-]*[\s\-])\Z")
 _GOES_ON = re.compile(
     r"\s(?:on|for|of|to|against|concerning|in|relating\sto)\s(?:the\s|all\s)?[A-Z]|\s?[-\u2013]\s?[A-Z]|\s[A-Z]"
 )
@@ -32,24 +32,28 @@ _GOES_ON = re.compile(
 class Names:
     """What the names mean in one text: those told, and those that the text has bound so far."""
 
-    def __init__(self, goals: Mapping[str, Target], names: Told, text: Joined, told_at: Spans) -> None:
-        """``goals`` are what the names mean that are told, ``told_at`` where these stand in the text."""
+    def __init__(self, goals: Mapping[str, Target], names: Told, text: Joined) -> None:
+        """``goals`` are what the names mean that are told."""
         self._goals = goals
         self._told = names
         self._text = text
-        self._told_at = told_at
         self._bound: dict[str, Target] = {}
         self._bound_at: Spans = {}
 
-    def bind(self, name: str, goal: Target) -> None:
-        """Let ``name`` and its shorter forms mean ``goal`` from here on; what was told before stands."""
+    def bind(self, name: str, goal: Target) -> list[str]:
+        """Let ``name`` and its shorter forms mean ``goal`` from here on; what was told before stands.
+
+        The forms come back that mean nothing until now.
+        """
         name = " ".join(name.split())
-        meaning = self.meaning(name) or goal
-        for form in (name, *short_forms(name)) if name and len(self._bound) < _MOST else ():
-            if form not in self._bound and self._told_goal(form) is None:
-                self._bound[form] = meaning
-                for place, spans in self._text.by_passage(_places(self._text.words, form)).items():
-                    self._bound_at.setdefault(place, []).extend(spans)
+        forms = (name, *short_forms(name)) if name and len(self._bound) < _MOST else ()
+        new = [form for form in forms if form not in self._bound and self._told_goal(form) is None]
+        meaning = self.meaning(name) or goal if new else goal
+        for form in new:
+            self._bound[form] = meaning
+            for place, spans in self._text.by_passage(_places(self._text.words, form)).items():
+                self._bound_at.setdefault(place, []).extend(spans)
+        return new
 
     def meaning(self, name: str) -> Target | None:
         """What a name means so far."""
@@ -63,9 +67,9 @@ class Names:
         """Whether the passage at this place has a name in it that the text has bound."""
         return place in self._bound_at
 
-    def find(self, place: int, words: str) -> list[Found]:
-        """Every name in the passage at this place, the longest where several begin together."""
-        said, bound = self._told_at.get(place, ()), self._bound_at.get(place, ())
+    def find(self, place: int, words: str, said: Iterable[_Span]) -> list[Found]:
+        """Every name in the passage at this place, the longest where several begin together; ``said``: those told."""
+        bound = self._bound_at.get(place, ())
         return self._meant(words, said, bound) if said or bound else []
 
     def find_in(self, words: str) -> list[Found]:

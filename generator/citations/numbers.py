@@ -13,13 +13,24 @@ from datetime import date
 from functools import lru_cache
 
 from generator.citations.choice import choose
-from generator.citations.found import Found, pinned, session_of, target
+from generator.citations.found import Found, pinned, target
 from generator.citations.heads import Head, head_before
 from generator.citations.items import Choice, Item
 from generator.citations.model import Pinpoint, Status, Target
 from generator.citations.organs import ENVIRONMENT, SECURITY, Organ, consistent
 from generator.citations.pinpoints import after, before
-from generator.citations.tokens import BLANK, BRACKETED, DATES, ITEM, LINK, NUMBER, SLASHED, days, expanded_letters
+from generator.citations.tokens import (
+    BLANK,
+    BRACKETED,
+    DATES,
+    ITEM,
+    LONGEST_LINK,
+    NUMBER,
+    SLASHED,
+    days,
+    expanded_letters,
+    links,
+)
 from generator.citations.yearless import run_before, yearless
 
 __all__ = ["find_numbers"]
@@ -29,6 +40,10 @@ _FAR = 120
 
 _LETTER_ALONE = re.compile(r"(?:,\s|,?\sand\s)(?P<letter>[A-Z])(?=\sof\s\d)")
 _RESUMING = re.compile(r"[^;(]{0,200}(?:\sand|,)\s+")
+_HYPHENS = frozenset("-\u2010\u2011\u2013")
+_INSIDE = _HYPHENS | frozenset("/._$€+:")
+"""What stands before a number only where it is a part of something else: an amount, a symbol, a time."""
+
 _DASHES = str.maketrans("\u2010\u2011\u2013", "---")
 
 
@@ -56,23 +71,26 @@ def find_numbers(
 def _first_digits(words: str) -> Iterator[int]:
     """Where the first digit of each number stands that may be a resolution's."""
     if BRACKETED.search(words):
-        return (match.start() for match in NUMBER.finditer(words))
-    return (slash - _digits_before(words, slash) for slash in (match.start() for match in SLASHED.finditer(words)))
+        return (number.start() for number in NUMBER.finditer(words))
+    return (_first_digit(words, slash.start()) for slash in SLASHED.finditer(words))
 
 
-def _digits_before(words: str, at: int) -> int:
-    """How many of the four characters before a place are digits that reach up to it."""
-    four = words[max(0, at - 4) : at]
-    return len(four) - len(four.rstrip("0123456789"))
+def _first_digit(words: str, end: int) -> int:
+    """Where the digits begin, four at most, that reach up to a place."""
+    start = end - 1
+    while end - start < 4 and words[start - 1 : start].isdigit():
+        start -= 1
+    return start
 
 
 def _beginning(words: str, digit: int) -> int:
     """Where the number begins whose first digit this is, ``S-`` and ``ES-`` with it; -1 inside another word."""
     start = digit
-    if words[digit - 1 : digit] in {"-", "\u2010", "\u2011", "\u2013"} and words[digit - 2 : digit - 1] == "S":
+    before_it = words[digit - 1 : digit]
+    if before_it in _HYPHENS and words[digit - 2 : digit - 1] == "S":
         start = digit - 3 if words[digit - 3 : digit - 2] == "E" else digit - 2
-    before_it = words[start - 1 : start]
-    return -1 if before_it and (before_it.isdigit() or before_it in "/.-\u2010\u2011\u2013_$€+:") else start
+        before_it = words[start - 1 : start]
+    return -1 if before_it in _INSIDE or before_it.isdigit() else start
 
 
 class _Reader:
@@ -90,10 +108,10 @@ class _Reader:
 
     def item(self, start: int) -> None:
         """Grammar: ``item = number [pinpoints] [dates] [pinpoints] | blank``."""
-        if blank := BLANK.match(self.words, start):
-            self._blank(blank)
-        elif number := ITEM.match(self.words, start):
+        if number := ITEM.match(self.words, start):
             self._number(number)
+        elif blank := BLANK.match(self.words, start):
+            self._blank(blank)
 
     def _blank(self, blank: re.Match[str]) -> None:
         head = self._opened(blank.start())
@@ -167,7 +185,7 @@ class _Reader:
 
     def _opened(self, start: int) -> Head | None:
         """The head that governs the item here: its own, or that of the list it continues."""
-        if self.found and LINK.fullmatch(self.words, self.found[-1].right, start):
+        if self._links_to(start):
             return self._head
         head = head_before(self.words, start)
         if head is None:
@@ -180,10 +198,14 @@ class _Reader:
 
     def _linked(self, start: int) -> bool:
         """Whether only a link, or a link and a pinpoint, stands between the last item and this place."""
+        return self._links_to(start) or self._links_to(before(self.words, start)[0])
+
+    def _links_to(self, start: int) -> bool:
+        """Whether only a link stands between the last item and this place."""
         if not self.found:
             return False
-        begin = before(self.words, start)[0]
-        return begin >= self.found[-1].right and bool(LINK.fullmatch(self.words, self.found[-1].right, begin))
+        begin = self.found[-1].right
+        return 0 <= start - begin < LONGEST_LINK and links(self.words[begin:start])
 
     def _resumed(self, start: int) -> bool:
         """Whether the list goes on behind words of its own: "76/251 on one thing and 76/258 on another"."""
@@ -213,7 +235,7 @@ def _may_be_of(waiting: Found, day: date | None) -> bool:
     symbol = waiting.targets[0].symbol if waiting.targets else None
     if symbol is None or day is None or waiting.organ is None:
         return False
-    return consistent(waiting.organ, session_of(symbol), day)
+    return consistent(waiting.organ, symbol.session or "", day)
 
 
 def _settle(found: Found, number: re.Match[str], choice: Choice, places: tuple[Pinpoint, ...]) -> None:

@@ -98,7 +98,10 @@ _CALLED: dict[str, tuple[Organ, ...]] = {
 
 _SMALL = "of|on|the|for|and|to|in|at|against|with"
 _PHRASE = rf"[A-Z][\w’'\-]*(?:(?:,?\s(?:{_SMALL}))*\s[A-Z][\w’'\-]*)*"
-_QUALITY = r"(?:(?:previous|relevant|recent|earlier|subsequent|annual|own|first|procedural|latest|omnibus|following)\s)"
+QUALITIES = "previous|relevant|recent|earlier|subsequent|annual|own|first|procedural|latest|omnibus|following"
+"""What may stand between a body and the word "resolution"."""
+
+_QUALITY = rf"(?:(?:{QUALITIES})\s)"
 
 BODY_BEFORE = re.compile(
     rf"(?:(?P<its>\b[Ii]ts|\btheir)|(?<![A-Za-z/])(?P<body>{_PHRASE})(?:’s)?)\s{_QUALITY}{{0,3}}\Z"
@@ -110,13 +113,16 @@ BODY_AFTER = re.compile(
 )
 """Who may be named after the number: "resolution 8/1 of the Conference of the Parties"."""
 
+_ON_WHAT = r"(?:\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in)\s)*[A-Z][a-z]+)*)?"
+
 BODY = re.compile(
     r"(?:General\sAssembly(?:\sof\sthe\s(?!United\sNations)(?:[A-Z]\w{1,20}\s){0,4}Organization(?:\sof\s[A-Z]\w+)?)?|Security\sCouncil|Economic\sand\sSocial\sCouncil"
-    r"|Human\sRights\sCouncil|Trusteeship\sCouncil|Council\b|(?:Sub-)?Commission(?:\s(?:on|for)\s(?:the\s)?[A-Z][a-z]+(?:,?\s(?:(?:and|of|for|the|in)\s)*[A-Z][a-z]+)*)?\b"
-    r"|Assembly\b|(?:United\sNations\s)?Environment\sAssembly"
+    r"|Human\sRights\sCouncil|Trusteeship\sCouncil|Council\b"
+    rf"|Commission{_ON_WHAT}\b|Sub-Commission{_ON_WHAT}\b"
+    r"|Assembly\b|Environment\sAssembly|United\sNations\sEnvironment\sAssembly"
     r"|Economic\s(?:and\sSocial\s)?Commission\sfor(?:\s(?:and|the|[A-Z]\w+))+|Conference\sof\sthe\s\w+)"
 )
-"""A body named anywhere."""
+"""A body named anywhere. Each branch begins with a plain letter, so that a search skips to those."""
 
 
 _BODY_NOUN = re.compile(
@@ -195,6 +201,7 @@ def roman_session_fits(organ: Organ, numeral: str, adopted: date) -> bool:
     return abs(adopted.year - (1946 + session // 2)) <= 1
 
 
+@lru_cache(maxsize=16384)
 def consistent(organ: Organ, session: str, adopted: date) -> bool:
     """Whether a dated act may come from this session of this body; the session as a symbol has it.
 

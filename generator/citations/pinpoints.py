@@ -60,6 +60,9 @@ AFTER = re.compile(
 )
 BEFORE = re.compile(rf"(?P<pins>{_CHAIN}),?\s(?:of|to|in|from|under)\s(?:(?:the|its|their|that|this)\s)?\Z")
 
+_LEVEL_BEGINS = re.compile(r"[ACDGOPRSTacdoprst](?<!\w.)[a-z.]")
+"""The first letters of a level's word."""
+
 _REACH = 160
 """How far back (characters) a pinpoint may begin: bounds the time of looking back."""
 
@@ -98,10 +101,16 @@ def after(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
 
 def before(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
     """The pinpoints that lead up to a citation beginning at ``at``, and where they begin; ``(at, ())`` if none do."""
-    if words[at - 2 : at - 1] not in _LAST_LETTERS or _LEAD.search(words, max(0, at - _LEAD_REACH), at) is None:
+    if words[at - 2 : at - 1] not in _LAST_LETTERS or not _leads(words[max(0, at - _LEAD_REACH) : at]):
         return at, ()
-    match = BEFORE.search(words, max(0, at - _REACH), at)
+    match = _up_to(at, BEFORE, words)
     return (match.start("pins"), read_pinpoints(match["pins"])) if match else (at, ())
+
+
+@lru_cache(maxsize=8192)
+def _leads(tail: str) -> bool:
+    """Whether words may end like a run of steps; most that stand before a citation are the same few."""
+    return bool(_LEAD.search(tail))
 
 
 @lru_cache(maxsize=8192)
@@ -158,10 +167,16 @@ def _places(groups: list[list[_Level]]) -> tuple[Pinpoint, ...]:
     return tuple(Pinpoint(tuple(step for steps in nest for step in steps)) for nest in combined)
 
 
+def _up_to(at: int, steps: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The longest run of steps that ends right before a place; looked for only where the word for a level begins."""
+    begun = (level.start() for level in _LEVEL_BEGINS.finditer(words, max(0, at - _REACH), at))
+    return next(filter(None, (steps.match(words, start, at) for start in begun)), None)
+
+
 _HERE = re.compile(rf"(?P<pins>{_CHAIN})\s\Z")
 
 
 def places_before(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
     """The places that end right before ``at`` ("paragraph 8 above"), and where they begin."""
-    match = _HERE.search(words, max(0, at - _REACH), at)
+    match = _up_to(at, _HERE, words)
     return (match.start("pins"), read_pinpoints(match["pins"])) if match else (at, ())

@@ -6,24 +6,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from generator.citations.agencies import find_agencies
-from generator.citations.anaphora import find_anaphors, find_ibid, find_internal
+from generator.citations.alone import NOTHING, Look, found_until, led, look
+from generator.citations.anaphora import find_ibid, pointed
 from generator.citations.bare import BareNouns
 from generator.citations.binding import defined, named_before
 from generator.citations.checks import checked
-from generator.citations.documents import find_documents
-from generator.citations.found import Found, pinned
+from generator.citations.found import Found, added, apart
 from generator.citations.joined import Joined
 from generator.citations.model import Citation, Context, Passage, PassageKind, Status, Target
 from generator.citations.names import Names
-from generator.citations.numbers import find_numbers
 from generator.citations.organs import ASSEMBLY, ORGANS, Organ
-from generator.citations.pinpoints import before
 from generator.citations.relating import Clauses
-from generator.citations.sets import find_sets
-from generator.citations.spots import spotted, told
-from generator.citations.treaties import find_treaties
-from generator.citations.yearless import find_yearless
+from generator.citations.spots import told
 
 __all__ = ["read"]
 
@@ -35,9 +29,6 @@ def read(passages: Sequence[Passage], context: Context) -> tuple[Citation, ...]:
     """
     return _Reading(context, passages).citations()
 
-
-_CUES = ("/", "(", "esolution", "ecision", "present ", "above", "below")
-"""Each citation that is not by name, in the Official Records, of a treaty or agency has one of these in its passage."""
 
 _start = attrgetter("start")
 _REACH = 1000
@@ -58,12 +49,9 @@ class _Reading:
         self._context = context
         self._passages = passages
         self._home = _home(context)
-        text = Joined([passage.words for passage in passages])
-        names = told(tuple(context.names))
-        self._spots = spotted(text, names)
-        self._spotted = {place for spans in self._spots for place in spans}
-        self._names = Names(context.names, names, text, self._spots.names)
-        self._bare = BareNouns(self._spots.nouns, self._names.meaning("Charter of the United Nations"))
+        self._told = told(tuple(context.names))
+        self._names = Names(context.names, self._told, Joined([passage.words for passage in passages]))
+        self._bare = BareNouns(self._names.meaning("Charter of the United Nations"))
         self._entitle()
         self._notes: dict[str, list[Found]] = {}
         self._clauses: dict[str, Clauses] = {}
@@ -74,8 +62,7 @@ class _Reading:
         noted = self._read_notes()
         citations: list[Citation] = []
         for place, passage in enumerate(self._passages):
-            found = noted[place] if place in noted else self._read_text(place, passage)
-            if found:
+            if found := noted[place] if place in noted else self._read_text(place, passage):
                 citations += self._cited(passage, found)
         return tuple(citations)
 
@@ -91,22 +78,23 @@ class _Reading:
         return noted
 
     def _read_note(self, place: int, words: str, previous: list[Found] | None) -> list[Found]:
-        found = self._by_symbol(place, words) + find_ibid(words, previous)
-        return self._completed(place, words, found)
+        seen = look(words, self._home, self._told)
+        return self._named(place, words, seen, added(self._alone(words, seen), find_ibid(words, previous)))
 
     def _read_text(self, place: int, passage: Passage) -> list[Found]:
-        words = passage.words
         if passage.markers:
             self._bind_names(passage, self._noted(passage))
-        if not (place in self._spotted or self._names.bound_at(place) or _cued(words)):
+        seen = look(passage.words, self._home, self._told)
+        if seen is NOTHING and not self._names.bound_at(place):
             return []
-        return self._completed(place, words, self._by_symbol(place, words))
+        return self._named(place, passage.words, seen, self._alone(passage.words, seen))
 
-    def _by_symbol(self, place: int, words: str) -> list[Found]:
-        """What is cited by a symbol or number that says itself whose it is."""
-        if place not in self._spots.calls and "/" not in words and "(" not in words:
-            return []
-        return find_documents(words) + find_treaties(words) + find_agencies(words)
+    def _alone(self, words: str, seen: Look) -> list[Found]:
+        """What the passage cites by its own words alone, "the present resolution" pointed to this text."""
+        found = seen.found
+        if found is None:
+            found = found_until(words, self._home, self._context.date, seen.calls)
+        return [pointed(one, self._context.symbol) for one in found] if seen.inward else found
 
     def _noted(self, passage: Passage) -> dict[int, Target]:
         """For each place with a marker what the note cites, where that is one thing."""
@@ -117,21 +105,19 @@ class _Reading:
                 noted[at] = cited[0].targets[0]
         return noted
 
-    def _completed(self, place: int, words: str, found: list[Found]) -> list[Found]:
-        """Numbers, then names, then what leans on them, then pinpoints; what comes first keeps its place."""
-        found = _added(found, find_internal(words, self._context.symbol))
-        taken = [(one.start, one.end) for one in found]
-        if "/" in words or "(" in words:
-            found = _added(found, find_numbers(words, self._home, self._context.date, taken))
-        found = _added(found, find_yearless(words, self._home, found))
-        self._define(words, found)
-        found = _added(found, self._names.find(place, words))
-        found = _added(found, self._bare.find(place, words, found))
-        found = _added(found, find_sets(words))
-        found = _added(found, find_anaphors(words, found))
-        for one in found:
-            _lead(words, one)
-        return apart(found)
+    def _named(self, place: int, words: str, seen: Look, found: list[Found]) -> list[Found]:
+        """What is found, and what is cited by a name whose meaning the text or the records tell."""
+        if "(" in words:
+            self._define(words, found)
+        if not (seen.names or seen.nouns or self._names.bound_at(place)):
+            return found
+        named = self._names.find(place, words, seen.names)
+        found = added(found, named)
+        bare = self._bare.find(words, seen.nouns, found)
+        found = added(found, bare)
+        for one in named + bare:
+            led(words, one)
+        return apart(found) if named or bare else found
 
     def _entitle(self) -> None:
         """Let the title say what the text is about, by the names that are known so far."""
@@ -143,9 +129,13 @@ class _Reading:
         begin = 0
         for at, _ in passage.markers:
             for start, end in named_before(passage.words, at, begin) if at in noted else ():
-                self._names.bind(passage.words[start:end], noted[at])
-                self._entitle()
+                self._bind(passage.words[start:end], noted[at])
             begin = at
+
+    def _bind(self, name: str, goal: Target) -> None:
+        new = self._names.bind(name, goal)
+        if any(form in self._context.title for form in new):
+            self._entitle()
 
     def _define(self, words: str, found: list[Found]) -> None:
         """Let a quoted name in brackets mean what stands right before it."""
@@ -154,7 +144,7 @@ class _Reading:
         for at, name in places:
             goals = self._before(words, at, cited)
             if goals and not self._bare.define(name, goals[0]):
-                self._names.bind(name, goals[0])
+                self._bind(name, goals[0])
 
     def _before(self, words: str, at: int, cited: Sequence[Found]) -> tuple[Target, ...]:
         """What is named, or else cited, right before a place."""
@@ -178,7 +168,7 @@ class _Reading:
         earlier: Found | None = None
         relation = ""
         for one in found:
-            checked(one, self._context)
+            status, why = checked(one, self._context) if one.organ or self._context.dates else (one.status, one.why)
             verb, relation = clauses.of(one, earlier, relation)
             earlier = one
             yield Citation(
@@ -190,40 +180,9 @@ class _Reading:
                 one.targets,
                 verb,
                 relation,
-                one.status,
+                status,
                 one.candidates,
-                one.why,
+                why,
                 one.dated,
                 one.stretches,
             )
-
-
-def _cued(words: str) -> bool:
-    """Whether any room may find something in a passage that has no spots; seven passages of ten are done with this."""
-    return any(map(words.__contains__, _CUES))
-
-
-def _added(found: list[Found], more: list[Found]) -> list[Found]:
-    return apart(found + more) if more else found
-
-
-def apart(found: list[Found]) -> list[Found]:
-    """In order, without any that overlaps an earlier or a longer one."""
-    if len(found) < 2:
-        return found
-    kept: list[Found] = []
-    for one in sorted(found, key=lambda each: (each.start, -each.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
-
-
-def _lead(words: str, one: Found) -> None:
-    """Take in the pinpoint that leads up to a citation: "paragraph 71 of" the Tunis Agenda."""
-    if one.form == "agency" and one.head < 0:
-        return  # "decisions 9/CP.19 to 15/CP.19" is no place in the second
-    start, places = before(words, one.left)
-    if places:
-        one.targets = pinned(one.targets, places)
-        one.candidates = pinned(one.candidates, places)
-        one.start = one.head = start

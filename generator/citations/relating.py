@@ -8,8 +8,8 @@ from bisect import bisect_right
 
 from generator.citations.found import Found
 from generator.citations.model import Passage, PassageKind, Status
-from generator.citations.relations import CONNECTORS, relation_of_connector, relation_of_verb
-from generator.citations.tokens import LINK
+from generator.citations.relations import relation_of_connector, relation_of_verb
+from generator.citations.tokens import LONGEST_LINK, links
 from generator.citations.verbs import clause_starts, is_finite, opening_verb, phrase_at
 
 __all__ = ["Clauses"]
@@ -44,11 +44,11 @@ class Clauses:
             internal = one.status is Status.INTERNAL and self._relation_in_note != "adopted_from"
             return "", "pinpoint_self" if internal else self._relation_in_note
         left = one.left
-        begin, verb = self._governing(left)
+        begin, verb = self._governing(left) if self._later else (0, self._opening)
         if one.status is Status.INTERNAL:
             return verb, "pinpoint_self"
         after = earlier.right if earlier else 0
-        if before and LINK.fullmatch(self._words, after, max(left, after)):
+        if before and left - after < LONGEST_LINK and links(self._words[after:left]):
             return verb, before
         return verb, self._connected(max(begin, left - _CONNECTOR_REACH, after), left) or relation_of_verb(verb)
 
@@ -66,10 +66,7 @@ class Clauses:
         """The relation of the last connector in a stretch, with neither comma nor semicolon behind it; or nothing."""
         words = self._words
         begin = max(begin, words.rfind(",", begin, left) + 1, words.rfind(";", begin, left) + 1)
-        last = None
-        for last in CONNECTORS.finditer(words, begin, left):  # noqa: B007 - the last of them
-            pass
-        return relation_of_connector(last[0]) if last else ""
+        return relation_of_connector(words[begin:left], inside=words[begin - 1 : begin].isalpha())
 
 
 def _opened(passage: Passage, parent: Clauses | None) -> tuple[str, bool]:

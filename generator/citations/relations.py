@@ -264,6 +264,8 @@ def relation_of_verb(verb: str) -> str:
     return "cites"
 
 
-def relation_of_connector(connector: str) -> str:
-    """The relation that a connector found by :data:`CONNECTORS` expresses."""
-    return _CONNECTED[connector]
+@lru_cache(maxsize=8192)
+def relation_of_connector(stretch: str, inside: bool) -> str:
+    """The relation that the last connector in a stretch of words expresses, or nothing; ``inside`` a word it begins."""
+    found = CONNECTORS.findall(f"x{stretch}" if inside else stretch)
+    return _CONNECTED[found[-1]] if found else ""

@@ -54,6 +54,9 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
+_OPENS = re.compile(rf"(?<![\w’'\-])(?:[Aa]ll|[Aa]ny|of|the|[Ii]ts|[Tt]heir|{_QUALITY}|[A-Z]\S*)\s\Z")
+"""The last word before the noun of a set: asked first, since it costs little."""
+
 _POINTED = re.compile(r"\b(?:th[eo]se|such|said|(?:above-|afore)mentioned|following)\s(?:the\s)?\Z")
 """What makes a set of it that was named: "those relevant resolutions" lean on what stands before them."""
 
@@ -73,6 +76,9 @@ def find_sets(words: str) -> list[Found]:
 
 def _set(words: str, noun: re.Match[str]) -> Found | None:
     """The set whose noun this is, or nothing where no word says that it is open."""
+    word = words.rfind(" ", 0, noun.start() - 1) + 1
+    if not _OPENS.search(words, word, noun.start()):
+        return None
     before = _BEFORE.search(words, max(0, noun.start() - _REACH), noun.start())
     if before is None or not _is_open(words, noun, before):
         return None

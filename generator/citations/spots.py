@@ -1,4 +1,4 @@
-"""One look over a document for what begins with a capital: names, nouns of instruments, words that call a room.
+"""One look over a passage for what begins with a capital: names, nouns of instruments, words that call a room.
 
 They share most of their first letters, so that one search for all costs little more than one for any of them.
 """
@@ -6,10 +6,11 @@ They share most of their first letters, so that one search for all costs little 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.citations.joined import Joined, Spans
 from generator.citations.tokens import any_of
 
 __all__ = ["NOUN", "Spots", "Told", "plain", "spotted", "told"]
@@ -35,7 +36,8 @@ _REST = len(" for Action")
 _DASH = "[-\u2010\u2011\u2013]"
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
     """Names on record, made ready once for all the texts that are read with them."""
 
     names: re.Pattern[str]
@@ -51,14 +53,23 @@ class Told(NamedTuple):
 @lru_cache(maxsize=32)
 def told(names: tuple[str, ...]) -> Told:
     """The names made ready: gathered under their first words, and those under their first letters, to be quick."""
-    longest_first = sorted({plain(name) for name in names}, key=lambda name: (-len(name), name))
-    groups: dict[str, list[str]] = {}
-    for name in longest_first:
-        first, _, rest = name.partition(" ")
-        groups.setdefault(first, []).append(_pattern(f" {rest}") if rest else "")
-    branches = [rf"{_pattern(first)}(?:{'|'.join(rests)})(?![^\W\d])" for first, rests in groups.items()]
+    branches = _branches({tuple(plain(name).split(" ")) for name in names})
     known = {plain(name): name for name in names}
     return Told(re.compile(any_of(branches or ["A(?!)"])), re.compile(any_of([*branches, *_FIRSTS, *_CALLS])), known)
+
+
+def _branches(names: Iterable[tuple[str, ...]]) -> list[str]:
+    """A pattern for each first word, with the patterns for what may follow it; what goes on comes before what ends."""
+    groups: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        groups.setdefault(name[0], []).append(name[1:])
+    return [_pattern(word) + _followed(rests) for word, rests in sorted(groups.items(), key=lambda one: -len(one[0]))]
+
+
+def _followed(rests: list[tuple[str, ...]]) -> str:
+    ends = [r"(?![^\W\d])"] if () in rests else []
+    going_on = [rf"\s{branch}" for branch in _branches(rest for rest in rests if rest)]
+    return f"(?:{'|'.join(going_on + ends)})"
 
 
 def _pattern(name: str) -> str:
@@ -73,32 +84,35 @@ def plain(name: str) -> str:
     return re.sub(_DASH, "-", " ".join(name.split())).replace("’", "'").strip("“”\"'")
 
 
-class Spots(NamedTuple):
-    """Where in each passage something stands; passages without are not in it."""
+Span = tuple[int, int]
 
-    names: Spans
-    nouns: Spans
+
+class Spots(NamedTuple):
+    """Where in a passage something stands: characters, half open."""
+
+    names: tuple[Span, ...]
+    nouns: tuple[Span, ...]
     """Those within names too."""
 
-    calls: Spans
+    calls: bool
+    """Whether it has a word that calls a room."""
 
 
-def spotted(text: Joined, names: Told) -> Spots:
-    """What a document has of these."""
-    words = text.words
-    named: list[tuple[int, int]] = []
-    nouns: list[tuple[int, int]] = []
-    calls: list[tuple[int, int]] = []
+def spotted(words: str, names: Told) -> Spots:
+    """What a passage has of these."""
+    named: list[Span] = []
+    nouns: list[Span] = []
+    calls = False
     for match in names.spots.finditer(words):
         start, end = match.span()
         word = match[0]
         if word in _CALLS:
-            calls.append((start, end))
+            calls = True
         elif word not in _LENGTHS or word in names.known:
             named.append((start, end))
-            calls += () if _CALLS.isdisjoint(word.split()) else ((start, end),)
+            calls = calls or not _CALLS.isdisjoint(word.split())
             within = (one.span() for one in NOUN.finditer(words, start, end + _REST))
             nouns += (span for span in within if span[0] < end)
         else:
             nouns.append((start, start + _LENGTHS[word]))
-    return Spots(text.by_passage(named), text.by_passage(nouns), text.by_passage(calls))
+    return Spots(tuple(named), tuple(nouns), calls)

@@ -17,12 +17,14 @@ __all__ = [
     "DATES",
     "ITEM",
     "LINK",
+    "LONGEST_LINK",
     "MONTHS",
     "NUMBER",
     "SLASHED",
     "any_of",
     "days",
     "expanded_letters",
+    "links",
 ]
 
 MONTHS = {
@@ -51,14 +53,14 @@ _DASH = "[-\u2010\u2011\u2013]"
 _LETTERS = rf"A?[A-Z](?:(?:\s?{_DASH}\s?|\s(?:and|to)\s|,\s)[A-Z](?![\w’'/.]))*(?![\w’'/]|{_DASH}\w)"
 _BRACKET = rf"(?:E?S{_DASH})?[IVXLC]{{1,7}}|(?:19|20)\d\d"
 
-SLASHED = re.compile(r"/(?<=[0-9]/)[0-9_\u2026xX.\\]")
-"""The slash in the number of a resolution: cheaper to look for than :data:`NUMBER`, but it finds no ``1514 (XV)``."""
-
 BRACKETED = re.compile(rf"\((?:{_BRACKET})\)")
 """What ends the number of a resolution that has no slash."""
 
+SLASHED = re.compile(r"/(?<=[0-9]/)[0-9_\u2026xX.\\]")
+"""The slash in the number of a resolution: cheaper to look for than :data:`NUMBER`, but it finds no ``1514 (XV)``."""
+
 NUMBER = re.compile(
-    rf"""[0-9][0-9]{{0,3}}                                                       # a search skips to a first digit
+    rf"""[0-9] (?<![0-9].) [0-9]{{0,3}}                                              # a search skips to a first digit
     (?: / [0-9_\u2026xX.\\]
       | (?: \s? [A-Z] (?: (?: \s?{_DASH}\s? | \sand\s | \sto\s | ,\s ) [A-Z] )* )? \s? \( (?: {_BRACKET} ) \)
     )""",
@@ -115,6 +117,16 @@ LINK = re.compile(
     re.VERBOSE,
 )
 """What may stand between two items of one list."""
+
+LONGEST_LINK = 360
+"""How many characters a link may have, a title of three hundred among them."""
+
+
+@lru_cache(maxsize=4096)
+def links(between: str) -> bool:
+    """Whether words are a link between two items; most are the same few."""
+    return bool(LINK.fullmatch(between))
+
 
 _DAY = re.compile(rf"(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?(?:\s+(?P<year>[12]\d{{3}}))?")
 

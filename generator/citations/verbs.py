@@ -9,6 +9,7 @@ Where the phrase ends follows what the UN prints in italics, as its AKN4UN files
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -30,8 +31,11 @@ from generator.citations.vocabulary import (
 __all__ = ["clause_starts", "is_finite", "opening_verb", "phrase_at"]
 
 _TOKEN = re.compile(r"[^\s,;:]+|[,;:]")
-_WINDOW = 100
+_WINDOW = 64
 """How far (characters) an opening phrase may go."""
+
+_KEPT = 8192
+"""How many windows are remembered with their phrase: clauses often begin alike, also in different texts."""
 
 _SPEAKER = re.compile(
     r"(?:We|The\s(?:General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil|Council))\s(?=[a-z])"
@@ -79,16 +83,23 @@ def opening_verb(words: str, kind: PassageKind = PassageKind.OTHER) -> str:
     """
     if kind in (PassageKind.NOTE, PassageKind.PROPONENT):
         return ""
-    phrase = _Phrase(words, len(speaker[0]) if (speaker := _SPEAKER.match(words)) else 0)
-    return phrase.text(phrase.read(0)) if phrase.opens_with_verb(kind is PassageKind.PREAMBULAR) else ""
+    speaker = _SPEAKER.match(words) if words.startswith(("We", "The")) else None
+    begin = speaker.end() if speaker else 0
+    return _opening(words[begin : begin + _WINDOW], kind is PassageKind.PREAMBULAR)
+
+
+@lru_cache(maxsize=_KEPT)
+def _opening(window: str, preambular: bool) -> str:
+    phrase = _Phrase(window)
+    return phrase.text(phrase.read(0)) if phrase.opens_with_verb(preambular) else ""
 
 
 class _Phrase:
     """Grammar: ``phrase = {adverb} verb {adverb} [particle] [stance] {tail} ["and" phrase]``."""
 
-    def __init__(self, words: str, at: int) -> None:
-        self._window = words[at : at + _WINDOW]
-        self._printed = _TOKEN.findall(self._window)
+    def __init__(self, window: str) -> None:
+        self._window = window
+        self._printed = _TOKEN.findall(window)
         self._count = len(self._printed)
         self._low = [*map(str.lower, self._printed), *_BEHIND]
 
@@ -180,11 +191,16 @@ class _Phrase:
 
 _ADVERB = "also|further|once\\sagain|strongly|again|deeply|gravely|seriously|therefore|urgently|fully"
 _ASIDE = "in\\sthis\\sregard|in\\sthat\\sregard|in\\sthis\\scontext|to\\sthat\\send|in\\sparticular|in\\sthis\\srespect"
-_VERB = any_of(sorted(_VERBS, key=lambda verb: (-len(verb), verb)))
-_LATER = re.compile(
-    r"(?:,\s(?:and\s|while\s|as\swell\sas\s)?|;\s(?:and\s)?|a(?<!\w.)nd\s|w(?<!\w.)hile\s)"
-    rf"(?P<verb>(?:(?:{_ASIDE}),?\s)?(?P<phrase>(?:(?:{_ADVERB}),?\s)*(?P<head>{_VERB})\b))"
-)
+
+
+def _later(verbs: Iterable[str]) -> re.Pattern[str]:
+    """Grammar: ``later = ("," | ";" | "and" | "while") [aside] {adverb} verb``."""
+    verb = any_of(sorted(verbs, key=lambda verb: (-len(verb), verb)))
+    return re.compile(
+        r"(?:,\s(?:and\s|while\s|as\swell\sas\s)?|;\s(?:and\s)?|a(?<!\w.)nd\s|w(?<!\w.)hile\s)"
+        rf"(?P<verb>(?:(?:{_ASIDE}),?\s)?(?P<phrase>(?:(?:{_ADVERB}),?\s)*{verb}\b))"
+    )
+
 
 
 def clause_starts(words: str, opening: str, until: int) -> list[tuple[int, int]]:
@@ -195,15 +211,18 @@ def clause_starts(words: str, opening: str, until: int) -> list[tuple[int, int]]
     """
     if not opening:
         return []
-    mood = _mood(opening)
     behind = len(opening) if words.startswith(opening) else 0
-    later = (match for match in _LATER.finditer(words, behind, until + _WINDOW) if match["head"] in mood)
-    return [(match.start("verb"), match.start("phrase")) for match in later]
+    return [(match.start(1), match.start(2)) for match in _going_on(opening).finditer(words, behind, until + _WINDOW)]
 
 
 def phrase_at(words: str, at: int) -> str:
     """The verb phrase that begins at a place."""
-    phrase = _Phrase(words, at)
+    return _phrase(words[at : at + _WINDOW])
+
+
+@lru_cache(maxsize=_KEPT)
+def _phrase(window: str) -> str:
+    phrase = _Phrase(window)
     return phrase.text(phrase.read(0))
 
 
@@ -213,11 +232,12 @@ def is_finite(phrase: str) -> bool:
     return not PRESENT.isdisjoint(phrase.lower().split())
 
 
-_MOODS = (PRESENT, PARTICIPLES | ADJECTIVES)
+_MOODS = tuple((verbs, _later(verbs)) for verbs in (PRESENT, PARTICIPLES | ADJECTIVES))
+_PLAIN_MOOD = _later(PLAIN)
 
 
 @lru_cache(maxsize=4096)
-def _mood(opening: str) -> frozenset[str]:
-    """The verbs that a clause may go on with: of the same form as the one that opens it."""
+def _going_on(opening: str) -> re.Pattern[str]:
+    """Finds the verbs that a clause may go on with: of the same form as the one that opens it."""
     words = opening.lower().split()
-    return next((verbs for verbs in _MOODS if not verbs.isdisjoint(words)), PLAIN)
+    return next((later for verbs, later in _MOODS if not verbs.isdisjoint(words)), _PLAIN_MOOD)
