@@ -17,7 +17,9 @@ from generator.citations.tokens import DATES, LINK
 __all__ = ["find_agencies"]
 
 _HEALTH = re.compile(r"World\sHealth\sAssembly\s(?:resolutions?|decisions?)\s(?=\d)")
-_HEALTH_BEHIND = re.compile(r"[Rr](?<!\w.)esolution\s(?P<number>\d{1,2}\.\d{1,2})(?=\sof\sthe\sWorld\sHealth\sAssembly)")
+_HEALTH_BEHIND = re.compile(
+    r"[Rr](?<!\w.)esolution\s(?P<number>\d{1,2}\.\d{1,2})(?=\sof\sthe\sWorld\sHealth\sAssembly)"
+)
 _HEALTH_NUMBER = re.compile(r"(?:WHA)?(?P<number>\d{1,2}\.\d{1,2})(?![\d.]*/|\d)")
 
 
@@ -46,7 +48,9 @@ _HEALTH_RECORD = re.compile(r"W(?<!\w.)HA(?:SS)?\d{1,2}/\d{4}/REC/\d{1,2}(?!\d)"
 _STATEMENT = re.compile(r"P(?<![\w/].)RST[\s/](?P<number>\d{1,2}/\d{1,3})(?![\d/])")
 """A statement by the President of the Human Rights Council; the Security Council's carry their year."""
 
-_PARTIES = re.compile(r"[Dd](?<!\w.)ecisions?\s(?P<run>[IVXL]{1,7}/\d{1,2}(?:(?:,\s|,?\sand\s)[IVXL]{1,7}/\d{1,2})*)(?!\d)")
+_PARTIES = re.compile(
+    r"[Dd](?<!\w.)ecisions?\s(?P<run>[IVXL]{1,7}/\d{1,2}(?:(?:,\s|,?\sand\s)[IVXL]{1,7}/\d{1,2})*)(?!\d)"
+)
 _PARTIES_NUMBER = re.compile(r"[IVXL]+/\d+")
 _TREATIES = {"Biological Diversity": "CBD", "Montreal Protocol": "MONTREAL-PROTOCOL", "Basel Convention": "BASEL"}
 """Treaties whose parties number their decisions by roman meetings."""

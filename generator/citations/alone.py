@@ -7,6 +7,7 @@ more still, each other's notes; so what was found in one is kept for the next th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from generator.citations.agencies import find_agencies
 from generator.citations.anaphora import find_anaphors, find_internal
 from generator.citations.documents import find_documents
 from generator.citations.found import Found, added, apart, pinned
+from generator.citations.model import Status
 from generator.citations.numbers import find_numbers
 from generator.citations.organs import HUMAN_RIGHTS, Organ
 from generator.citations.pinpoints import before
@@ -23,7 +25,7 @@ from generator.citations.spots import Span, Told, spotted
 from generator.citations.treaties import find_treaties
 from generator.citations.yearless import find_yearless
 
-__all__ = ["NOTHING", "Look", "found_until", "led", "look"]
+__all__ = ["NOTHING", "Look", "found_until", "lead", "look"]
 
 _KEPT = 16384
 
@@ -44,7 +46,7 @@ class Look(NamedTuple):
     """Whether a word calls for a room whose citations have neither slash nor bracket."""
 
     inward: bool = False
-    """Whether it points into its own text, whichever that is."""
+    """Whether it may point into its own text, whichever that is."""
 
 
 NOTHING = Look([])
@@ -56,15 +58,17 @@ def look(words: str, home: Organ, names: Told) -> Look:
     named, nouns, calls = spotted(words, names)
     if not (calls or _cued(words)):
         return Look([], named, nouns) if nouns or named else NOTHING
-    inward = find_internal(words)
-    found = None if HUMAN_RIGHTS.name in words else _cited(words, home, None, calls, inward)
-    return Look(found, named, nouns, calls, bool(inward)) if found or found is None or nouns or named else NOTHING
+    if HUMAN_RIGHTS.name in words:
+        return Look(None, named, nouns, calls, inward=True)
+    found = _cited(words, home, None, calls)
+    inward = any(one.status is Status.INTERNAL for one in found)
+    return Look(found, named, nouns, calls, inward) if found or nouns or named else NOTHING
 
 
 @lru_cache(maxsize=_KEPT)
 def found_until(words: str, home: Organ, until: date | None, calls: bool) -> list[Found]:
     """What a passage cites that names the Human Rights Council: not what the Council adopted after ``until``."""
-    return _cited(words, home, until, calls, find_internal(words))
+    return _cited(words, home, until, calls)
 
 
 def _cued(words: str) -> bool:
@@ -80,25 +84,37 @@ def _cued(words: str) -> bool:
     )
 
 
-def _cited(words: str, home: Organ, until: date | None, calls: bool, found: list[Found]) -> list[Found]:
+def _cited(words: str, home: Organ, until: date | None, calls: bool) -> list[Found]:
     """Numbers, then what leans on them, then pinpoints; what comes first keeps its place."""
+    found: list[Found] = []
     if calls or "/" in words or "(" in words:
-        found = found + find_documents(words) + find_treaties(words) + find_agencies(words)
+        found = find_documents(words) + find_treaties(words) + find_agencies(words)
     if "/" in words or "(" in words:
         found += find_numbers(words, home, until, [(one.start, one.end) for one in apart(found)])
     found += find_yearless(words, home, found)
+    found += find_internal(words, found)
     found = apart(found + find_sets(words))
     found = added(found, find_anaphors(words, found))
-    for one in found:
-        led(words, one)
+    lead(words, found, found)
     return apart(found)
 
 
-def led(words: str, one: Found) -> None:
+def lead(words: str, found: Iterable[Found], cited: Iterable[Found]) -> None:
+    """Take in the pinpoints that lead up to what is found, none of them from within what is cited before it."""
+    begin = 0
+    others = iter(cited)
+    other = next(others, None)
+    for one in found:
+        while other and other.right <= one.left:
+            begin, other = other.right, next(others, None)
+        _led(words, one, begin)
+
+
+def _led(words: str, one: Found, begin: int) -> None:
     """Take in the pinpoint that leads up to a citation: "paragraph 71 of" the Tunis Agenda."""
     if one.form == "agency" and one.head < 0:
         return  # "decisions 9/CP.19 to 15/CP.19" is no place in the second
-    start, places = before(words, one.left)
+    start, places = before(words, one.left, begin)
     if places:
         one.targets = pinned(one.targets, places)
         one.candidates = pinned(one.candidates, places)

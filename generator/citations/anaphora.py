@@ -52,14 +52,18 @@ _RESOLUTION_FORMS = (
 _WHATEVER = (Target(None),)
 
 
-def find_internal(words: str) -> list[Found]:
-    """References into the text itself: "the present resolution", "paragraph 8 above"; whichever text that is."""
-    found = []
+def find_internal(words: str, earlier: list[Found]) -> list[Found]:
+    """References into the text itself: "the present resolution", "paragraph 8 above"; whichever text that is.
+
+    ``earlier`` is what the passage cites by itself: the places in that are not places in the text.
+    """
+    found: list[Found] = []
     if "present " in words or ("this " in words and ("resolution" in words or "decision" in words)):
         found += [Found(m.start(), m.end(), "internal", _WHATEVER, Status.INTERNAL) for m in _SELF.finditer(words)]
     if "above" in words or "below" in words:
         for match in _HERE.finditer(words):
-            start, places = places_before(words, match.start())
+            begin = max((one.right for one in earlier if one.right <= match.start()), default=0)
+            start, places = places_before(words, match.start(), begin)
             if places:
                 found.append(Found(start, match.end(), "internal", pinned(_WHATEVER, places), Status.INTERNAL))
     return found

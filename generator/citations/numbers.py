@@ -198,14 +198,15 @@ class _Reader:
 
     def _linked(self, start: int) -> bool:
         """Whether only a link, or a link and a pinpoint, stands between the last item and this place."""
-        return self._links_to(start) or self._links_to(before(self.words, start)[0])
+        return self._links_to(start) or self._links_to(before(self.words, start, self._right())[0])
 
     def _links_to(self, start: int) -> bool:
         """Whether only a link stands between the last item and this place."""
-        if not self.found:
-            return False
-        begin = self.found[-1].right
-        return 0 <= start - begin < LONGEST_LINK and links(self.words[begin:start])
+        begin = self._right()
+        return bool(self.found) and 0 <= start - begin < LONGEST_LINK and links(self.words[begin:start])
+
+    def _right(self) -> int:
+        return self.found[-1].right if self.found else 0
 
     def _resumed(self, start: int) -> bool:
         """Whether the list goes on behind words of its own: "76/251 on one thing and 76/258 on another"."""

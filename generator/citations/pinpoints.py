@@ -55,8 +55,13 @@ _LONE = "|".join(_LEVELS[level] for level in _ALONE)
 _PIN = rf"(?:\b{_LEVELS['decision']}\s{_ACT}|\b{_LEVEL}\s(?:[Nn]os?\.\s)?{_NUMBERS}|\b(?:{_LONE})\b)"
 _CHAIN = rf"{_PIN}(?:(?:,?\s(?:(?:of|to|in|and)\s(?:the\s)?)?|,?\s?\(){_PIN}\)?)*"
 
+_GROUP = rf"(?>{_PIN}(?:(?:,?\s(?:(?:of|to|in)\s(?:the\s)?)?|,?\s?\(){_PIN}\)?)*)"
+_ELSEWHERE = rf",?\s(?:of|to|in)\s(?!which\b|\d{{1,2}}\s[A-Z])|\s(?:above|below)\b|\s?\(|/|{_DASH}\d"
+"""What says behind a group of steps that it points into something else: "and paragraph 3 of the present resolution"."""
+
 AFTER = re.compile(
-    rf",?\s\(?(?P<pins>(?>{_CHAIN}))\)?+(?!,?\s(?:of|to|in)\s(?!which\b|\d{{1,2}}\s[A-Z])|\s?\(|/|{_DASH}\d)"
+    rf",?\s\(?(?P<pins>(?>{_GROUP}(?!{_ELSEWHERE})(?:,?\sand\s(?:the\s)?{_GROUP}(?!{_ELSEWHERE}))*))"
+    rf"\)?+(?!{_ELSEWHERE})"
 )
 BEFORE = re.compile(rf"(?P<pins>{_CHAIN}),?\s(?:of|to|in|from|under)\s(?:(?:the|its|their|that|this)\s)?\Z")
 
@@ -99,11 +104,14 @@ def after(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
     return (match.end("pins"), read_pinpoints(match["pins"])) if match else (at, ())
 
 
-def before(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
-    """The pinpoints that lead up to a citation beginning at ``at``, and where they begin; ``(at, ())`` if none do."""
+def before(words: str, at: int, begin: int = 0) -> tuple[int, tuple[Pinpoint, ...]]:
+    """The pinpoints that lead up to a citation beginning at ``at``, and where they begin; ``(at, ())`` if none do.
+
+    What stands before ``begin`` belongs to another citation.
+    """
     if words[at - 2 : at - 1] not in _LAST_LETTERS or not _leads(words[max(0, at - _LEAD_REACH) : at]):
         return at, ()
-    match = _up_to(at, BEFORE, words)
+    match = _up_to(at, BEFORE, words, begin)
     return (match.start("pins"), read_pinpoints(match["pins"])) if match else (at, ())
 
 
@@ -167,16 +175,16 @@ def _places(groups: list[list[_Level]]) -> tuple[Pinpoint, ...]:
     return tuple(Pinpoint(tuple(step for steps in nest for step in steps)) for nest in combined)
 
 
-def _up_to(at: int, steps: re.Pattern[str], words: str) -> re.Match[str] | None:
+def _up_to(at: int, steps: re.Pattern[str], words: str, begin: int) -> re.Match[str] | None:
     """The longest run of steps that ends right before a place; looked for only where the word for a level begins."""
-    begun = (level.start() for level in _LEVEL_BEGINS.finditer(words, max(0, at - _REACH), at))
+    begun = (level.start() for level in _LEVEL_BEGINS.finditer(words, max(begin, at - _REACH), at))
     return next(filter(None, (steps.match(words, start, at) for start in begun)), None)
 
 
 _HERE = re.compile(rf"(?P<pins>{_CHAIN})\s\Z")
 
 
-def places_before(words: str, at: int) -> tuple[int, tuple[Pinpoint, ...]]:
-    """The places that end right before ``at`` ("paragraph 8 above"), and where they begin."""
-    match = _up_to(at, _HERE, words)
+def places_before(words: str, at: int, begin: int = 0) -> tuple[int, tuple[Pinpoint, ...]]:
+    """The places that end right before ``at`` ("paragraph 8 above"), and where they begin, not before ``begin``."""
+    match = _up_to(at, _HERE, words, begin)
     return (match.start("pins"), read_pinpoints(match["pins"])) if match else (at, ())

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from generator.citations.alone import NOTHING, Look, found_until, led, look
+from generator.citations.alone import NOTHING, Look, found_until, lead, look
 from generator.citations.anaphora import find_ibid, pointed
 from generator.citations.bare import BareNouns
 from generator.citations.binding import defined, named_before
@@ -115,9 +115,10 @@ class _Reading:
         found = added(found, named)
         bare = self._bare.find(words, seen.nouns, found)
         found = added(found, bare)
-        for one in named + bare:
-            led(words, one)
-        return apart(found) if named or bare else found
+        if not (named or bare):
+            return found
+        lead(words, sorted(named + bare, key=_start), found)
+        return apart(found)
 
     def _entitle(self) -> None:
         """Let the title say what the text is about, by the names that are known so far."""

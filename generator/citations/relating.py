@@ -14,6 +14,9 @@ from generator.citations.verbs import clause_starts, is_finite, opening_verb, ph
 
 __all__ = ["Clauses"]
 
+_IN_ITSELF = "pinpoint_self"
+"""The relation of what points into its own text; what is listed behind it has its own."""
+
 _CONNECTOR_REACH = 70
 _SEE = re.compile(r"\s*(?:<sup>)?\d{0,3}(?:</sup>)?\s*See\b")
 
@@ -42,13 +45,14 @@ class Clauses:
         """
         if self._relation_in_note:
             internal = one.status is Status.INTERNAL and self._relation_in_note != "adopted_from"
-            return "", "pinpoint_self" if internal else self._relation_in_note
+            return "", _IN_ITSELF if internal else self._relation_in_note
         left = one.left
         begin, verb = self._governing(left) if self._later else (0, self._opening)
         if one.status is Status.INTERNAL:
-            return verb, "pinpoint_self"
+            return verb, _IN_ITSELF
         after = earlier.right if earlier else 0
-        if before and left - after < LONGEST_LINK and links(self._words[after:left]):
+        listed = before and before != _IN_ITSELF and left - after < LONGEST_LINK
+        if listed and links(self._words[after:left]):
             return verb, before
         return verb, self._connected(max(begin, left - _CONNECTOR_REACH, after), left) or relation_of_verb(verb)
 

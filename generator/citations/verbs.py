@@ -202,7 +202,6 @@ def _later(verbs: Iterable[str]) -> re.Pattern[str]:
     )
 
 
-
 def clause_starts(words: str, opening: str, until: int) -> list[tuple[int, int]]:
     """Where each later verb of a passage begins to govern up to a place, and where its phrase begins; in order.
 

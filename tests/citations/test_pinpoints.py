@@ -89,6 +89,52 @@ def test_each_pinpoint_of_a_list_belongs_to_its_own_item():
     assert places == ["sect_II", "sect_I"]
 
 
+ELSEWHERE = [
+    ("resolution 90/1, paragraph 2, and paragraph 2 above", ["90/1, paragraph 2", "paragraph 2 above"]),
+    ("resolution 60/252, section I, and section II above", ["60/252, section I", "section II above"]),
+    (
+        "resolution 60/252, paragraphs 2 and 4, and paragraph 5 below",
+        ["60/252, paragraphs 2 and 4", "paragraph 5 below"],
+    ),
+    (
+        "resolution 60/252, paragraph 2, and paragraph 3 of the present resolution",
+        ["60/252, paragraph 2", "paragraph 3 of the present resolution"],
+    ),
+    (
+        "resolution 60/252, annex I, and annex II to the present resolution",
+        ["60/252, annex I", "annex II to the present resolution"],
+    ),
+    (
+        "resolution 60/252, paragraph 2, and Article 3 of the Charter of the United Nations",
+        ["60/252, paragraph 2", "Article 3 of the Charter of the United Nations"],
+    ),
+    (
+        "resolution 60/252, paragraph 2, and paragraph 71 of the Tunis Agenda",
+        ["60/252, paragraph 2", "paragraph 71 of the Tunis Agenda"],
+    ),
+    (
+        "resolution 60/252, paragraph 2, and paragraph 3 of resolution 61/16",
+        ["60/252, paragraph 2", "paragraph 3 of resolution 61/16"],
+    ),
+    (
+        "resolution 60/252, annex, section II, and the annex to resolution 61/1",
+        ["60/252, annex, section II", "annex to resolution 61/1"],
+    ),
+    (
+        "paragraph 2 above and paragraph 3 of resolution 60/252",
+        ["paragraph 2 above", "paragraph 3 of resolution 60/252"],
+    ),
+    ("resolution 66/288, annex, and paragraphs 3 to 5", ["66/288, annex, and paragraphs 3 to 5"]),
+]
+
+
+@pytest.mark.parametrize(("words", "texts"), ELSEWHERE)
+def test_a_place_in_something_else_is_not_taken_along(words, texts):
+    """ "And paragraph 3 of …" belongs to what follows it, also where a place in another text stands before it."""
+    found = read([Passage("p", f"Recalling {words}")], Context(names=NAMES))
+    assert [one.text for one in found] == texts
+
+
 def test_a_place_in_an_unnamed_thing_cites_nothing():
     """The letter has no symbol, so that its annex has no address."""
     assert read([Passage("p", "paragraphs 82 and 90 of the annex to the letter")], Context()) == ()
