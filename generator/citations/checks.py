@@ -54,7 +54,7 @@ def _by_date(one: Found, goal: Target, context: Context) -> str:
     session = goal.symbol.session or ""
     if not consistent(one.organ, session, one.day):
         return _MISFITS.get(one.organ.name, "{} does not fit {}.").format(session, _printed(one.day))
-    recorded = context.dates.get(goal.symbol) if context.dates else None
+    recorded = context.dates.get(goal.symbol)
     if recorded and recorded != one.day and len(one.targets) == 1:
         return f"The record says that {goal.symbol} was adopted on {_printed(recorded)}."
     return ""
@@ -66,7 +66,7 @@ def _by_time(one: Found, goal: Target, context: Context) -> str:
         return ""
     if one.day and one.day > context.date:
         return f"It is dated {_printed(one.day)}, after the text that cites it."
-    recorded = context.dates.get(goal.symbol) if goal.symbol and context.dates else None
+    recorded = context.dates.get(goal.symbol) if goal.symbol else None
     if recorded and recorded > context.date:
         return f"{goal.symbol} was adopted on {_printed(recorded)}, after the text that cites it."
     return ""

@@ -169,7 +169,7 @@ class _Reading:
         earlier: Found | None = None
         relation = ""
         for one in found:
-            status, why = checked(one, self._context) if one.organ or self._context.dates else (one.status, one.why)
+            status, why = checked(one, self._context)
             verb, relation = clauses.of(one, earlier, relation)
             earlier = one
             yield Citation(
