@@ -71,7 +71,7 @@ def _of_document(record: Record) -> Stop:
         when=_when(record),
         kind=_KINDS.get(record.kind, EventKind.REPORT),
         title=record.heading,
-        description=f"{record.kind.value.capitalize()}, {record.designated}.",
+        description=f"{record.kind.label}, {record.designated}.",
         documents=(record.key,),
     )
 

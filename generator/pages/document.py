@@ -85,7 +85,7 @@ def page(entry: Entry, links: Links, chains: Chains, room: Room) -> DocumentPage
 
 def _kicker(record: Record) -> str:
     body = record.committee or record.body
-    return f"{record.kind.value.capitalize()} · {body}"
+    return f"{record.kind.label} · {body}"
 
 
 _DATED = {

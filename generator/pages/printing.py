@@ -164,14 +164,14 @@ def _kept(printer: Printer, tree: Tree, store: Store, keys: Mapping[str, bytes])
 def _matter_of(entry: Entry, near: str) -> dict[str, str]:
     record = entry.record
     return matter(
-        f"{record.designated}: {record.title}",
+        record.named,
         " ".join((record.abstract or record.title).split())[:300],
         kind="document",
         symbol=record.designated,
         held="text" if entry.text else "record",
         body=record.body,
         session=record.session or "",
-        document_kind=record.kind.value.capitalize(),
+        document_kind=record.kind.label,
         year=str(record.date.year) if record.date else "",
         date=record.date.iso if record.date else "",
         pictured="yes" if near else "",

@@ -40,7 +40,7 @@ def bibtex(record: Record, place: Place | None = None) -> str:
         "author": f"{{{{{_escaped(facts.full_author(record))}}}}}",
         "title": f"{{{{{_escaped(facts.title(record))}}}}}",
         "institution": f"{{{_escaped(facts.publisher(record))}}}",
-        "type": f"{{{_escaped(record.kind.value.capitalize())}}}",
+        "type": f"{{{_escaped(record.kind.label)}}}",
         "number": f"{{{_escaped(number)}}}",
         "year": f"{{{date.year}}}" if date else "",
         "month": _MONTHS[date.month - 1] if date and date.month else "",

@@ -23,7 +23,7 @@ def ris(record: Record, place: Place | None = None) -> str:
         "TY": "RPRT",
         "AU": facts.full_author(record),
         "TI": facts.title(record),
-        "M3": record.kind.value.capitalize(),
+        "M3": record.kind.label,
         "SN": str(record.symbol) if record.symbol else record.designated,
         "PY": f"{date.year:04}" if date else "",
         "DA": _date(date) if date else "",

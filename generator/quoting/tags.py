@@ -26,7 +26,7 @@ def tags(record: Record) -> Mapping[str, str]:
         "citation_technical_report_number": str(record.symbol or ""),
         "citation_language": "en",
         "DC.identifier": "" if record.symbol else record.designated,
-        "DC.type": record.kind.value.capitalize(),
+        "DC.type": record.kind.label,
     }
     return {name: content for name, content in found.items() if content}
 

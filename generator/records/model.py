@@ -177,6 +177,11 @@ class Record(Entry):
         return self.designation or self.key.text
 
     @property
+    def named(self) -> str:
+        """What it is called and what it is about, in a line; what has no symbol may be called by its title alone."""
+        return self.title if self.designated == self.title else f"{self.designated}: {self.title}"
+
+    @property
     def heading(self) -> str:
         """The title, in square brackets where the editors supplied it."""
         return f"[{self.title}]" if self.title_status is TitleStatus.SUPPLIED else self.title

@@ -31,6 +31,11 @@ class DocumentKind(StrEnum):
     COMMITTEE_REPORT = "committee report"
     COMMITTEE_DOCUMENT = "committee document"
 
+    @property
+    def label(self) -> str:
+        """The kind at the beginning of a line; the names in it keep their capitals."""
+        return self.value[0].upper() + self.value[1:]
+
 
 class DateKind(StrEnum):
     """What happened on a document's date."""
