@@ -10,8 +10,9 @@ from typing import TypedDict
 
 from generator.citations.model import Context, Target
 from generator.document import Document
+from generator.edition.held import Basis, HeldText, Holding, Reference
 from generator.edition.holdings import Reader, holding
-from generator.edition.model import Basis, Edition, Entry, HeldText, Holding, Problem, Reference
+from generator.edition.model import Edition, Entry, Problem
 from generator.edition.names import Names
 from generator.edition.problems import disagreements, doubts, open_references
 from generator.edition.references import Catalogue, from_record, led

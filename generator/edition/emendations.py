@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.document import Document, Note, Paragraph
-from generator.edition.model import Applied
+from generator.edition.held import Applied
 from generator.marked import Text
 from generator.records import Emendation, Outcome
 from generator.records import Note as EditorsNote

@@ -13,7 +13,7 @@ from generator import blocks, citations, mandates, readers, structure
 from generator.citations.model import Citation, Context, Status
 from generator.document import Document
 from generator.edition.emendations import Misplaced, emend, misplaced_notes
-from generator.edition.model import Applied, Holding, Outline, Standing
+from generator.edition.held import Applied, Holding, Outline, Standing
 from generator.edition.names import Names
 from generator.edition.outline import outlined
 from generator.edition.references import Catalogue, from_text, holder_of, passages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from generator.edition.model import Found, HeldText, Holding, Outline
+from generator.edition.held import Found, HeldText, Holding, Outline
 from generator.edition.requests import in_short
 
 __all__ = ["at_hand", "outlined"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.citations.model import Status
-from generator.edition.model import Basis, Entry, Outline, Problem, Reference
+from generator.edition.held import Basis, Outline, Reference
+from generator.edition.model import Entry, Problem
 from generator.records import Record
 
 __all__ = ["disagreements", "doubts", "open_references"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.citations.model import Citation, Passage, PassageKind, Pinpoint, Status, Target
 from generator.citations.pinpoints import read_pinpoints
 from generator.document import Document, Kind, Note, Paragraph
-from generator.edition.model import Around, Basis, Found, Reference, Standing
+from generator.edition.held import Around, Basis, Found, Reference, Standing
 from generator.records import Record
 from generator.symbols import Symbol
 

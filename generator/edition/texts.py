@@ -12,8 +12,8 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.edition.held import HeldText, Holding, Outline
 from generator.edition.holdings import Reader
-from generator.edition.model import HeldText, Holding, Outline
 from generator.faults import BadInput, Fault
 from generator.keeping import Store, code, digest
 from generator.progress import Tell

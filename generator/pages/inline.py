@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from generator.citations.model import Citation, Share, Target
-from generator.edition.model import Applied
+from generator.edition.held import Applied
 from generator.marked import Text
 from generator.pages.markdown import Markdown, escaped
 

@@ -10,7 +10,8 @@ import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.edition.model import Edition, Reference, Standing
+from generator.edition.held import Reference, Standing
+from generator.edition.model import Edition
 from generator.pages.markdown import Markdown, escaped, link, unlinked
 from generator.symbols import Symbol
 
