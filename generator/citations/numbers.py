@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.citations.choice import choose
 from generator.citations.found import Found, pinned, target
@@ -24,11 +25,13 @@ from generator.citations.tokens import (
     BRACKETED,
     DATES,
     ITEM,
+    LETTER_GROUPS,
     LONGEST_LINK,
     NUMBER,
     SLASHED,
     days,
     expanded_letters,
+    letters_of,
     links,
 )
 from generator.citations.yearless import run_before, yearless
@@ -264,21 +267,18 @@ def _acts(written: str, organ: Organ, kind: str) -> tuple[Target, ...]:
     """The acts of a body that a number of its making names, as printed: ``57/270 A and B`` → two."""
     number = ITEM.match(written)
     assert number is not None  # noqa: S101 - it was found as one
-    letters = expanded_letters(number["letters"] or number["old_letters"] or number["year_letters"])
-    return tuple(_act(number, organ, kind, letter) for letter in letters)
+    letters = [letter for letter, _ in expanded_letters(letters_of(number))]
+    return tuple(_act(number, organ, kind, letter) for letter in letters or ("",))
 
 
 def _stretches(number: re.Match[str], targets: int) -> tuple[tuple[int, int], ...]:
     """Where each of a group of letters is printed: "57/270 A" and "B"; of a range only the ends are."""
     if targets < 2:
         return ()
-    group = next(name for name in ("letters", "old_letters", "year_letters") if number[name])
-    ends = [number.start(group) + match.end() for match in re.finditer("[A-Z]", number[group])]
-    starts = [number.start(), *(end - 1 for end in ends[1:])]
-    ends[-1] = number.end()
-    printed = list(zip(starts, ends, strict=True))
-    implied = [(starts[-1], starts[-1])] * (targets - len(printed))
-    return (*printed[:-1], *implied, printed[-1])
+    begin = number.start(next(name for name in LETTER_GROUPS if number[name]))
+    places = [begin + place for _, place in expanded_letters(letters_of(number))]
+    printed = [(at, at if at == following else at + 1) for at, following in pairwise([*places, -1])]
+    return ((number.start(), printed[0][1]), *printed[1:-1], (printed[-1][0], number.end()))
 
 
 def _act(number: re.Match[str], organ: Organ, kind: str, letter: str) -> Target:

@@ -16,6 +16,7 @@ __all__ = [
     "BRACKETED",
     "DATES",
     "ITEM",
+    "LETTER_GROUPS",
     "LINK",
     "LONGEST_LINK",
     "MONTHS",
@@ -24,6 +25,7 @@ __all__ = [
     "any_of",
     "days",
     "expanded_letters",
+    "letters_of",
     "links",
 ]
 
@@ -50,7 +52,8 @@ MONTHS = {
 
 _MONTH = "(?:" + "|".join(MONTHS) + ")"
 _DASH = "[-\u2010\u2011\u2013]"
-_LETTERS = rf"A?[A-Z](?:(?:\s?{_DASH}\s?|\s(?:and|to)\s|,\s)[A-Z](?![\w’'/.]))*(?![\w’'/]|{_DASH}\w)"
+_STOP = r"\.(?!\s|\Z)"
+_LETTERS = rf"A?[A-Z](?:(?:\s?{_DASH}\s?|,?\s(?:and|to)\s|,\s)[A-Z](?![\w’'/]|{_STOP}))*(?![\w’'/]|{_DASH}\w)"
 _BRACKET = rf"(?:E?S{_DASH})?[IVXLC]{{1,7}}|(?:19|20)\d\d"
 
 BRACKETED = re.compile(rf"\((?:{_BRACKET})\)")
@@ -62,7 +65,7 @@ SLASHED = re.compile(r"/(?<=[0-9]/)[0-9_\u2026xX.\\]")
 NUMBER = re.compile(
     rf"""[0-9] (?<![0-9].) [0-9]{{0,3}}                                              # a search skips to a first digit
     (?: / [0-9_\u2026xX.\\]
-      | (?: \s? [A-Z] (?: (?: \s?{_DASH}\s? | \sand\s | \sto\s | ,\s ) [A-Z] )* )? \s? \( (?: {_BRACKET} ) \)
+      | (?: \s? [A-Z] (?: (?: \s?{_DASH}\s? | ,?\s(?:and|to)\s | ,\s ) [A-Z] )* )? \s? \( (?: {_BRACKET} ) \)
     )""",
     re.VERBOSE,
 )
@@ -76,12 +79,18 @@ ITEM = re.compile(
         (?! \d ) (?: \s? (?P<letters> {_LETTERS} ) )?
       | (?P<old> \d{{1,4}} ) (?: \s? (?P<old_letters> {_LETTERS} ) )?                         # 217 A (III)
         \s? \( (?P<bracket> {_BRACKET} ) \)
+        (?: (?<=[IVXLC]\)) (?(old_letters)(?!)) \s? (?P<letters_behind> {_LETTERS} ) )?         # 377 (V) A
     )
     (?! [\d/] | \.\d | {_DASH}\d )
     """,
     re.VERBOSE,
 )
 """The number of a resolution or decision."""
+
+LETTER_GROUPS = ("letters", "old_letters", "year_letters", "letters_behind")
+"""The groups of :data:`ITEM` that hold letters."""
+
+_IN_GROUP = re.compile(rf"(?P<range>{_DASH}\s?|to\s)?(?P<letter>[A-Z])")
 
 BLANK = re.compile(
     r"""
@@ -166,13 +175,21 @@ def any_of(patterns: Iterable[str]) -> str:
     return f"(?:{'|'.join(branches)})"
 
 
-def expanded_letters(written: str | None) -> list[str]:
-    """The letters of a group: ``A and B`` → A, B; ``A to E`` and ``A-E`` → A, B, C, D, E; nothing → one empty."""
-    if not written:
-        return [""]
+def letters_of(number: re.Match[str]) -> str:
+    """The group of letters of a number of :data:`ITEM`, wherever it stands; empty where it has none."""
+    return next((group for name in LETTER_GROUPS if (group := number[name])), "")
+
+
+def expanded_letters(written: str) -> list[tuple[str, int]]:
+    """The letters of a group, each with the place of the printed one that it is, or that ends its range.
+
+    ``A and B`` → A, B; ``A to E`` and ``A-E`` → A, B, C, D, E; ``A to C and E`` → A, B, C, E; ``AA`` → AA.
+    """
     if written.isalpha():
-        return [written]
-    letters = re.findall("[A-Z]", written)
-    if len(letters) == 2 and not re.search(r"and|,", written):
-        return [chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1)] or letters
+        return [(written, len(written) - 1)]
+    letters: list[tuple[str, int]] = []
+    for match in _IN_GROUP.finditer(written):
+        first, place = ord(match["letter"]), match.start("letter")
+        between = range(ord(letters[-1][0]) + 1, first) if match["range"] and letters else ()
+        letters += [(chr(code), place) for code in (*between, first)]
     return letters
