@@ -93,7 +93,7 @@ def _cited(words: str, home: Organ, until: date | None, calls: bool) -> list[Fou
         found += find_numbers(words, home, until, [(one.start, one.end) for one in apart(found)])
     found += find_yearless(words, home, found)
     found += find_internal(words, found)
-    found = apart(found + find_sets(words))
+    found = apart(found + find_sets(words, found))
     found = added(found, find_anaphors(words, found))
     lead(words, found, found)
     return apart(found)

@@ -20,6 +20,7 @@ from generator.citations.items import Choice, Item
 from generator.citations.model import Pinpoint, Status, Target
 from generator.citations.organs import ENVIRONMENT, SECURITY, Organ, consistent
 from generator.citations.pinpoints import after, before
+from generator.citations.subjects import head_over_subject
 from generator.citations.tokens import (
     BLANK,
     BRACKETED,
@@ -190,7 +191,7 @@ class _Reader:
         """The head that governs the item here: its own, or that of the list it continues."""
         if self._links_to(start):
             return self._head
-        head = head_before(self.words, start)
+        head = head_before(self.words, start) or head_over_subject(self.words, start, self._right())
         if head is None:
             return self._head if self._linked(start) or self._resumed(start) else None
         yearly = head.its and bool(self._head and self._head.foreign) and self.words[start + 4 : start + 5] == "/"

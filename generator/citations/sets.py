@@ -8,6 +8,9 @@ quality such as "other" or "previous", or, for resolutions, "its". Nothing is gu
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect
+from collections.abc import Iterable, Sequence
 
 from generator.citations.found import Found
 from generator.citations.model import Status
@@ -63,15 +66,27 @@ _POINTED = re.compile(r"\b(?:th[eo]se|such|said|(?:above-|afore)mentioned|follow
 _OF_A_BODY = re.compile(r"\s(?:of|by|(?:adopted|taken)\s(?:by|at))\s(?:the\s)?[A-Z]")
 
 
-def find_sets(words: str) -> list[Found]:
-    """The open sets of a passage, in order; each names no document and so has no target."""
+def find_sets(words: str, cited: Iterable[Found] = ()) -> list[Found]:
+    """The open sets of a passage, in order; each names no document and so has no target.
+
+    ``cited`` is what the passage cites: "its resolutions on Somalia 733 (1992)" are named by their number.
+    """
     if "esolutions" not in words and "ecisions" not in words:
         return []
+    headed = sorted((one.start, one.left) for one in cited if one.left < one.start)
     found: list[Found] = []
     for noun in _NOUN.finditer(words):
+        if _numbered(noun.start(), headed):
+            continue
         if (not found or found[-1].end <= noun.start()) and (one := _set(words, noun)):
             found.append(one)
     return found
+
+
+def _numbered(at: int, headed: Sequence[tuple[int, int]]) -> bool:
+    """Whether the noun here heads a citation: ``headed`` are the starts of the numbers, each with that of its head."""
+    behind = bisect(headed, (at, sys.maxsize))
+    return behind < len(headed) and headed[behind][1] <= at
 
 
 def _set(words: str, noun: re.Match[str]) -> Found | None:

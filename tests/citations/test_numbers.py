@@ -107,6 +107,38 @@ CASES = [
     ("resolutions CM/Res.1153 (XLVIII) of 1988", "OAU:CM/Res.1153(XLVIII)"),
 ]  # fmt: skip
 
+BEHIND_SUBJECTS = [
+    # numbers behind the subject of their acts: the citations, and the open sets as "…"
+    ("its resolutions on Countering Terrorism 2178 (2014) and 2195 (2014)", "S/RES/2178(2014) S/RES/2195(2014)"),
+    ("its resolutions on terrorism 2178 and 2195 (2014)", "S/RES/2178(2014) S/RES/2195(2014)"),
+    ("its resolutions on women, peace and security 1325 (2000)", "S/RES/1325(2000)"),
+    ("all its previous resolutions on Somalia 733 (1992)", "S/RES/733(1992)"),
+    ("General Assembly resolutions on the subject 45/36 and 46/12", "A/RES/45/36 A/RES/46/12"),
+    ("General Assembly resolutions on the subject, the most recent of which was 74/152,", "A/RES/74/152"),
+    ("Human Rights Council resolutions on the subject 16/18 and 17/2", "A/HRC/RES/16/18 A/HRC/RES/17/2"),
+    ("Economic and Social Council resolutions on the matter, including 2003/5,", "E/RES/2003/5"),
+    ("its resolutions on colonial countries 1514 (XV)", "A/RES/1514(XV)"),
+    ("its resolutions on the situation in Lebanon, including 1701 (2006)", "… S/RES/1701(2006)"),
+    ("its previous resolutions, including 1814 (2008) and 1816 (2008),", "… S/RES/1814(2008) S/RES/1816(2008)"),
+    ("the resolutions of the Security Council on Somalia, including 1814 (2008),", "S/RES/1814(2008)"),
+    ("its resolutions on Haiti, and its resolutions on terrorism 2195 (2014)", "… S/RES/2195(2014)"),
+    ("its resolutions on access 24/7 to water", "…"),
+    ("its resolutions on women, including 50/50 gender distribution", "…"),
+    ("its resolutions on a share of 52/66 of the members,", "…"),
+    ("its resolutions on the programme budget for the biennium 2004/05,", "…"),
+    ("its resolutions on the report of the Conference of the Parties 54/36,", "…"),
+    ("its resolutions on the census of 1990 (2000)", "…"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), BEHIND_SUBJECTS, ids=[words for words, _ in BEHIND_SUBJECTS])
+def test_a_number_behind_the_subject_of_its_act_is_cited(words, expected):
+    """The set stays open where the numbers are some of it; what is no number of an act cites nothing."""
+    citations = read([Passage("p", words)], Context())
+    assert " ".join(str(c.targets[0].symbol) if c.targets else "…" for c in citations) == expected
+    assert all(bool(c.targets) is not (c.form == "open-set") for c in citations)
+
+
 OTHERS = [
     "the General Assembly of the World Tourism Organization, by its resolution 722 (XXIII),",
     "resolution 668 (XXI) adopted by the General Assembly of the World Tourism Organization",
