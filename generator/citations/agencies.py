@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.citations.found import Found, target
+from generator.citations.found import Found, pinned, target
 from generator.citations.model import Status, Target
+from generator.citations.pinpoints import after
 from generator.citations.tokens import DATES, LINK
 
 __all__ = ["find_agencies"]
@@ -63,8 +64,16 @@ def find_agencies(words: str) -> list[Found]:
         if sign.search(words):
             for told, find in series:
                 if told in words:
-                    found += find(words)
+                    found += [_placed(words, one) for one in find(words)]
     return found
+
+
+def _placed(words: str, one: Found) -> Found:
+    """With the places in it that follow: "decision 1/CP.21, annex"."""
+    end, places = after(words, one.right)
+    if places and one.targets:
+        one.end, one.targets = end, pinned(one.targets, places)
+    return one
 
 
 def _health_lists(words: str) -> Iterator[Found]:

@@ -42,7 +42,7 @@ _WITH_POINTS = ("para", "point", "article")
 
 _ALONE = ("annex", "preamble", "appendix")
 
-_DASH = "[-\u2010\u2011\u2013]"
+_DASH = "[-\u2010\u2011\u2013\u2212]"
 _SUB = r"(?:\s?\((?:[a-z]{1,2}|[ivx]{1,5})\))"
 _NUMBER = (
     rf"(?:(?:\d{{1,3}}(?:\.(?:\d{{1,2}}|[a-z]\b))?(?:\s(?:bis|ter)\b|\s[a-e](?=,?\sof\b))?|[IVXLC]{{1,6}}(?:\.[A-Z](?:\.\d{{1,2}})?)?(?![\w’'])|[A-Z](?:\.\d{{1,2}})?(?![\w’'/]|\.\w|{_DASH}\d))"

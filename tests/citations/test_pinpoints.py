@@ -138,3 +138,18 @@ def test_a_place_in_something_else_is_not_taken_along(words, texts):
 def test_a_place_in_an_unnamed_thing_cites_nothing():
     """The letter has no symbol, so that its annex has no address."""
     assert read([Passage("p", "paragraphs 82 and 90 of the annex to the letter")], Context()) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "target", "places"),
+    [
+        ("decision 1/CP.21, annex", "UNFCCC:1/CP.21", "annex"),
+        ("World Health Organization, document WHA63/2010/REC/1, annex 5.", "WHO:WHA63/2010/REC/1", "annex_5"),
+        ("decision 1/CP.21, annex to the report", "UNFCCC:1/CP.21", ""),
+    ],
+)
+def test_an_act_of_an_agency_keeps_the_place_behind_it(words, target, places):
+    """Its number is no symbol, and the place in it is one all the same."""
+    (citation,) = read([Passage("p", words)], Context())
+    (goal,) = citation.targets
+    assert (goal.other, " ".join(map(str, goal.pinpoints))) == (target, places)
