@@ -4,7 +4,7 @@ import pytest
 
 from generator.citations import Context, Passage, PassageKind, Status, Target, read
 from generator.citations.binding import short_forms
-from generator.edition.names import names_of
+from generator.edition.names import names_in, names_of
 from generator.records.instruments import load_instruments
 from generator.symbols import Symbol
 
@@ -175,3 +175,22 @@ def test_every_instrument_has_names_a_target_and_a_source(project):
     assert len(instruments) >= 60
     assert all(one.names and one.source.startswith("A/RES/") for one in instruments)
     assert len(names_of(instruments)) == sum(len(one.names) for one in instruments)
+
+
+@pytest.mark.parametrize(
+    ("words", "targets"),
+    [
+        ("the Single Convention on Narcotic Drugs of 1961 as amended by the 1972 Protocol", "UNTS:976:14152"),
+        ("the Single Convention on Narcotic Drugs, 1961", ""),
+        ("the Convention on Psychotropic Substances of 1971", "UNTS:1019:14956"),
+        ("the United Nations Convention against Illicit Traffic in Narcotic Drugs and Psychotropic Substances of 1988",
+         "UNTS:1582:27627"),
+        ("the Protocol against the Smuggling of Migrants by Land, Sea and Air, supplementing the United Nations "
+         "Convention against Transnational Organized Crime", "UNTS:2241:39574 UNTS:2225:39574"),
+    ],
+)  # fmt: skip
+def test_treaties_on_record_are_named_as_they_are_printed(project, words, targets):
+    """The convention of 1961 as it stood before 1972 is another treaty, which is not on record."""
+    context = Context(names=names_in(project / "content"))
+    found = [goal.other for citation in read([Passage("p", words)], context) for goal in citation.targets]
+    assert found == targets.split()
