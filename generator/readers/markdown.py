@@ -30,11 +30,15 @@ __all__ = ["LOOKED_FOR", "read", "recognises"]
 LOOKED_FOR = "Markdown of a UN document, with headings, italics or markers such as <sup>1</sup>"
 
 _SIGNS = re.compile(
-    r"^\#{1,6}\ \S | <sup> | \[\^\w+\] | ^(?:\d+\.\ )?\*{1,2}(?!\d+\*)\w[^*\n]*\S\*{1,2} | ^(?:-{3,}|\*{3,})$"
+    r"^\#{1,6}\ \S | <sup> | \[\^\w+\] | ^(?:\d+\.\ )?\*{1,2}(?!\d+\*)\w[^*\n]*\S\*{1,2}"
     r" | ^\|.*\|$",
     re.MULTILINE | re.VERBOSE,
 )
 """A star inside a line is no sign: a web page's text may hold one. Nor is the bar code of a PDF, ``*1817962*``."""
+
+_RULE = re.compile(r"^(?:-{3,}|\*{3,})$", re.MULTILINE)
+_FOOT = re.compile(r"^(?:/\.{3}|\d\d-\d{5}(?: \([A-Z]\))?)$", re.MULTILINE)
+"""The foot of a printed page: where one stands, a rule is a typist's, below the end of a document."""
 
 _LABEL = r"(?:\d{1,3}|(?:\\?\*){1,3}|[a-z])"
 _MARKER = re.compile(
@@ -53,7 +57,8 @@ _UNIT = re.compile(r"(?:^|[\s\d])[kcm]?m$")
 
 def recognises(source: str) -> bool:
     """Whether this is a UN document that bears the marks of Markdown."""
-    return is_united_nations(source) and _SIGNS.search(source) is not None
+    is_marked = _SIGNS.search(source) or (_RULE.search(source) and not _FOOT.search(source))
+    return bool(is_marked) and is_united_nations(source)
 
 
 def read(source: str) -> Reading:

@@ -33,7 +33,7 @@ __all__ = ["LOOKED_FOR", "read", "recognises"]
 
 LOOKED_FOR = "the text layer of an official PDF, with numbers alone on their lines or a rule above the notes"
 
-_SIGNS = re.compile(r"^ *(?:_{6,}|\d{1,3}\.|\*\d{7}\*|\d\d-\d{5}(?: \([A-Z]\))?)(?: {3}| *$)", re.MULTILINE)
+_SIGNS = re.compile(r"^ *(?:_{6,}|\d{1,3}\.|\*\d{7}\*|\d\d-\d{5}(?: \([A-Z]\))?|/\.{3})(?: {3}| *$)", re.MULTILINE)
 
 
 def recognises(source: str) -> bool:
@@ -77,7 +77,7 @@ def _pieces(lines: Sequence[Line], column: Column) -> Iterator[list[list[Joined]
 def _text(text: Joined, found: Sequence[Call]) -> Text:
     whole, position = Text(""), 0
     for call in found:
-        marker = Marker(0, call.label, text.place(call.end - len(call.label)))
+        marker = Marker(0, call.label, text.place(call.start + text.words.startswith(" ", call.start)))
         whole = whole + Text(text.words[position : call.start]) + Text("", markers=(marker,))
         position = call.end
     return whole + Text(text.words[position:])

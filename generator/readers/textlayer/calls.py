@@ -14,7 +14,8 @@ from dataclasses import dataclass
 __all__ = ["Call", "calls"]
 
 _DIGITS = re.compile(
-    r"(?<=[^\s/(-])(?P<space> ?)(?P<label>(?<!\d)\d{1,3}|(?<=[ –](?:19|20)\d\d)\d{1,3})(?=[\s,;.:)”—–]|$)(?![.,]\d)"
+    r"(?<=[^\s/(-])(?P<space> ?)(?P<label>(?<!\d)\d{1,3}|(?<=[ –](?:19|20)\d\d)\d{1,3})"
+    r"(?P<slash>/)?(?=[\s,;.:)”—–]|$)(?![.,]\d)"
 )
 _IN_YEAR = re.compile(r"[ –](?:19|20)\d\d$")
 """A year to which a marker was joined: "of 20196 and"."""
@@ -98,8 +99,10 @@ def _candidates(at: int, words: str, pages: Sequence[int], noted: Mapping[str, i
 
 
 def _weight(words: str, match: re.Match[str]) -> float:
-    """How well digits stand as a marker; 0 where they are a number."""
+    """How well digits stand as a marker, most with a typist's slash behind them; 0 where they are a number."""
     before, after = words[max(0, match.start() - 60) : match.start()], words[match.end() : match.end() + 12]
+    if match["slash"]:
+        return 4.0
     if _BINDS.search(before) or _COUNTS.match(after):
         return 0.0
     is_number = _takes_number(before, is_apart=bool(match["space"])) and not _is_one_of_many(before, after)
@@ -139,7 +142,9 @@ def _again(at: int, words: str, first: Mapping[str, tuple[Call, str]]) -> Iterat
             continue
         before, after = words[max(0, match.start() - 60) : match.start()], words[match.end() : match.end() + 12]
         is_named = _last_word(before) == name
-        if not _COUNTS.match(after) and _calls_again(before, after, is_apart=bool(match["space"]), is_named=is_named):
+        is_counted = _COUNTS.match(after) is not None
+        calls_again = _calls_again(before, after, is_apart=bool(match["space"]), is_named=is_named)
+        if match["slash"] or (calls_again and not is_counted):
             yield Call(at, match.start(), match.end(), match["label"])
 
 

@@ -31,8 +31,11 @@ NUMBERED = re.compile(rf"(?P<number>{_NUMBER}|{DECIMAL.pattern}(?=(?: \.)? [A-Z]
 """A line that begins with the number of its paragraph."""
 
 ORGAN = re.compile(r"The [A-Z][\w ]*(?:Assembly|Council|Commission|Conference),?")
-JOB = re.compile(r"\d\d[- ]\d{5}(?: ?\([A-Z]\).*)?\*?|\*\d{7}\*|/\.\.\.|Page \d+")
-"""The number of a job or its bar code, and the words of a page's number."""
+JOB = re.compile(
+    r"\d\d[- ]\d{5}(?: ?\([A-Z]\).*)?\*?|\*\d{7}\*|/\.\.\.|Page \d+"
+    r"|Please rec[y ]cle\W*|♲|`{3,}|-{5,}"
+)
+"""The number of a job or its bar code, the words of a page's number, and what else is printed at the foot of pages."""
 
 ITEM = re.compile(r"(?:S-|ES-)?\d+/\d+(?: ?[A-Z](?:[-–][A-Z])?)?\.(?: |$)")
 """The number of a resolution, before its title or alone above it."""
@@ -50,10 +53,10 @@ ALONE = re.compile(
 )
 """A line that is a paragraph by itself: the organ, a division, the meeting, the date."""
 
-ENDED = re.compile(r"(?:[,;:.…]|; (?:and|or))[”\"’)]?(?: \d{1,3}|\d{1,2})?$|(?<!\d)[,;:.][”\"’)]?\d{3}$")
+ENDED = re.compile(r"(?:[,;:.…]|; (?:and|or))[”\"’)]?(?:(?: \d{1,3}|\d{1,2})/?)?$|(?<!\d)[,;:.][”\"’)]?\d{3}$")
 """How a line ends that may end a paragraph, a marker behind it or not."""
 
-MARKER = re.compile(r" ?\d{1,3}$")
+MARKER = re.compile(r" ?\d{1,3}/?$")
 """What may be a marker at the end of a line."""
 
 BINDS = re.compile(r"(?<!; )\b(?:to|of|from|and|or|the|an?|in|for|on|by|with|at|as|its|their|that|which)$")

@@ -12,7 +12,10 @@ from generator.readers.textlayer.forms import ITEM, JOB, NUMBER, NUMBERED, OPENS
 
 __all__ = ["Names", "guessed"]
 
-_SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()-]+){2,}(?:\s[A-Z](?:[-–][A-Z])?)?\*?")
+_SYMBOL = re.compile(r"[A-Z]+(?:/[\w.()-]+){2,}(?:\s\(\d{4}\))?(?:\s[A-Z](?:[-–][A-Z])?)?\*?")
+_NUMBER = re.compile(r"Page \d{1,3}")
+"""The number of a page, below the symbol of a typed document."""
+
 _PART = re.compile(r"[A-Z](?: \d{1,3})?")
 """The letter of one of several resolutions below their title, with its note's marker."""
 
@@ -35,9 +38,7 @@ class Names:
         """The names in the masthead, and what stands beside the symbol on most pages."""
         symbol = next((_plain(line) for line in lines if _SYMBOL.fullmatch(line)), "")
         letters = [_letters(lines[start:end]) for start, end in blocks(lines)]
-        heads = [
-            n for n, (start, end) in enumerate(blocks(lines)) if end - start == 1 and _plain(lines[start]) == symbol
-        ]
+        heads = [n for n, (start, end) in enumerate(blocks(lines)) if _is_symbol(lines[start:end], symbol)]
         beside = Counter(block for n in heads[1:] for block in letters[n - 1 : n] + letters[n + 1 : n + 2])
         often = {block for block, number in beside.items() if block and 2 * number >= len(heads) > 2}
         return cls(symbol, frozenset({_title(lines), *often} - {""}))
@@ -45,6 +46,8 @@ class Names:
     def names(self, block: Sequence[str]) -> bool:
         """Whether a block is the symbol or the title and nothing else."""
         beside = [line for line in block if not self.symbol or _plain(line) != self.symbol]
+        if len(beside) < len(block):
+            beside = [line for line in beside if not _NUMBER.fullmatch(line)]
         title = _letters(beside)
         is_cut = len(title) >= _CUT and any(one.startswith(title) for one in self.titles)
         return not beside or title in self.titles or is_cut
@@ -70,7 +73,7 @@ def guessed(lines: Sequence[str], names: Names) -> Iterator[int]:
     last, in_head = range(0), False
     for start, end in blocks(lines[first + 1 :]):
         block = range(first + 1 + start, first + 1 + end)
-        is_symbol = len(block) == 1 and _plain(lines[block[0]]) == names.symbol
+        is_symbol = _is_symbol(lines[block.start : block.stop], names.symbol)
         above = names.names(lines[last.start : last.stop]) and not in_head
         is_head = is_symbol or (
             names.names(lines[block.start : block.stop]) and _is_number(lines[last[-1]]) if last else False
@@ -78,6 +81,12 @@ def guessed(lines: Sequence[str], names: Names) -> Iterator[int]:
         if is_head and not in_head:
             yield last.start if is_symbol and above else block.start
         last, in_head = block, is_head
+
+
+def _is_symbol(block: Sequence[str], symbol: str) -> bool:
+    """Whether a block is the symbol alone, or with the page's number below it."""
+    is_paged = len(block) == 2 and _NUMBER.fullmatch(block[1]) is not None
+    return (len(block) == 1 or is_paged) and _plain(block[0]) == symbol
 
 
 def _is_number(words: str) -> bool:

@@ -29,10 +29,10 @@ _OFFICIAL = 346.0
 _TWO = 1.07
 """A line wider than the column, by this much, took the next one in when it lost its hyphen."""
 
-_WORD = re.compile(r"(?P<word>(?:\(?(?:\d+|[A-Z]|[Nn]os?\.|v\.) )*[^ ]+)(?: (?P<label>\d{1,3})(?=[ ,;.]|$))?")
+_WORD = re.compile(r"(?P<word>(?:\(?(?:\d+|[A-Z]|[Nn]os?\.|v\.) )*[^ ]+)(?: (?P<label>\d{1,3}/?)(?=[ ,;.]|$))?")
 """The first word of a line, with what no line break parts: "8 September" of a date, a marker."""
 
-_MARKERS = re.compile(r"(?<=[a-z\d,;.)”’]) (\d{1,3})(?=[ ,;.]|$)")
+_MARKERS = re.compile(r"(?<=[a-z\d,;.)”’]) (\d{1,3}/?)(?=[ ,;.]|$)")
 _RAISED = 0.6
 """The size of a marker, by the size of the text."""
 

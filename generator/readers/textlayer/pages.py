@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from generator.readers.textlayer.forms import JOB
 from generator.readers.textlayer.heads import Names, guessed
+from generator.readers.textlayer.labels import plain_labels, unruled
 from generator.readers.textlayer.lines import Line, indented, sheets
 
 __all__ = ["RULE", "Page", "pages"]
@@ -19,6 +20,7 @@ __all__ = ["RULE", "Page", "pages"]
 RULE = re.compile(r"_{6,}")
 """The rule above the notes of a page."""
 
+_DECIMAL = re.compile(r"\d{1,3}\.")
 _DATE_OF_JOB = re.compile(r"\d{6}")
 
 
@@ -47,11 +49,14 @@ def pages(source: str) -> list[Page]:
 
 def _page(lines: Sequence[Line], count: int) -> Page:
     """The page of these lines, the ``count``-th."""
-    printed = indented(list(_spaced(lines, count)))
+    printed = indented(_without_number_between(list(_spaced(lines, count)), count))
     rule = next((n for n, line in enumerate(printed) if RULE.fullmatch(line.words)), len(printed))
     body, below = printed[:rule], printed[rule + 1 :]
+    if not below:
+        notes = unruled(body)
+        body, below = body[:notes], body[notes:]
     if below:
-        return Page(tuple(body), tuple(_without_number(below, count, has_notes=True)))
+        return Page(tuple(body), tuple(plain_labels(_without_number(below, count, has_notes=True))))
     return Page(tuple(_without_number(body, count, has_notes=False)), ())
 
 
@@ -70,6 +75,16 @@ def _is_foot(words: str, count: int) -> bool:
     """Whether a line is a job number, the date or the bar code of the job, or "2/10" on the second page."""
     is_number = re.fullmatch(rf"{count}/\d+", words) is not None
     return is_number or bool(JOB.fullmatch(words)) or (count == 1 and bool(_DATE_OF_JOB.fullmatch(words)))
+
+
+def _without_number_between(lines: list[Line], count: int) -> list[Line]:
+    """The lines without the page's number where that stands alone between a paragraph's number and its words."""
+    for at in range(1, len(lines) - 1):
+        above, line, below = lines[at - 1 : at + 2]
+        is_apart = line.follows_gap and below.follows_gap
+        if line.words == str(count) and is_apart and _DECIMAL.fullmatch(above.words):
+            return [*lines[:at], *lines[at + 1 :]]
+    return lines
 
 
 def _without_number(lines: list[Line], count: int, *, has_notes: bool) -> list[Line]:
