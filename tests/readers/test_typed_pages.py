@@ -124,3 +124,36 @@ def test_furniture_of_council_pages(parts):
     assert [p.anchor for p in document.paragraphs if p.anchor] == ["pp1", "pp2", "op1", "op2"]
     assert _body(document)[-2:] == ["Thanks the keepers;", "Decides to go on."]
     assert (document.masthead.meeting, document.masthead.adopted) == ("3558th meeting", "28 July 1994")
+
+
+TYPED = """\
+The General Assembly,
+Recalling the long bridges of rope in the upper valleys, in which the keepers
+of all the winters have met, and the letters about the walkers that have been
+brought over them since the year of the long snow, mended with the ropes of a
+committee of the keepers,
+1.
+Reiterates its thanks for the ropes, the planks and the lamps,
+illuminations and the like, that have come from the lower valleys in the year;
+2.
+Asks the keepers to consider these questions, which the walkers have set out:
+Reinforcement of the posts in the bridges of the upper valleys,
+(a)
+reduction of the load that the walkers bring over them in the long winters;
+(b)
+Counting the walkers who come over the bridges by night without their lamps,
+or by day with lamps that nobody has lit, or in the hours between the two, in
+which no keeper counts.
+"""
+
+
+def test_typed_letters_are_as_wide_as_each_other():
+    document = _read(TYPED)
+    anchors = [p.anchor for p in document.paragraphs if p.anchor]
+    assert anchors == ["pp1", "op1", "op2", "op2-a", "op2-b"]
+    assert "the planks and the lamps, illuminations and the like" in document.paragraphs[2].text.words
+
+
+def test_letter_behind_the_first_line_of_its_point():
+    words = next(p.text.words for p in _read(TYPED).paragraphs if p.anchor == "op2-a")
+    assert words.startswith("Reinforcement of the posts in the bridges of the upper valleys, reduction")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from statistics import quantiles
+from statistics import mean, quantiles
 
 from pdfminer.fontmetrics import FONT_METRICS
 
@@ -25,6 +25,12 @@ _USUAL = 500.0
 
 _OFFICIAL = 346.0
 """The column of the UN's resolutions, in points of Times at 10 points: so in all text layers at hand, 2002 to 2023."""
+
+_LETTER = 6.0
+"""The width of every letter that a typewriter sets, at 10 points."""
+
+_LONGEST = 70, 80
+"""So many letters have the longest lines of typed pages; of printed ones they have more."""
 
 _TWO = 1.07
 """A line wider than the column, by this much, took the next one in when it lost its hyphen."""
@@ -41,6 +47,12 @@ _SHORT = 100.0
 
 _FEW = 10
 """From fewer lines nobody tells how wide a column is."""
+
+_NARROWER = 0.95
+"""By so much at the least, set in Times, the lines of typed pages are narrower than the official column."""
+
+_FEWEST = 6
+"""From fewer nobody tells whether it was typed."""
 
 _GOES_ON = re.compile(r"[a-z]")
 
@@ -63,34 +75,56 @@ class Column:
     """The column of a document."""
 
     width: float
+    is_typed: bool = False
+    """Whether all letters are as wide as each other."""
 
     @property
     def indent(self) -> float:
         """How far a first line is indented."""
         return self.width * 0.066
 
+    def of(self, words: str) -> float:
+        """The most that words take in it, in points."""
+        return _LETTER * len(words) if self.is_typed else width(words)
+
     def room(self, line: str, following: str, indent: float = 0.0) -> float:
         """What the first word of the following line would have left of this one; negative where this one is full."""
         word = _WORD.match(following)
-        first = width(word["word"]) + _RAISED * width(word["label"] or "") if word else 0.0
-        return self.width - indent - self._last(line) - width(" ") - first
+        first = self.of(word["word"]) + _RAISED * self.of(word["label"] or "") if word else 0.0
+        return self.width - indent - self._last(line) - self.of(" ") - first
 
     def is_full(self, line: str) -> bool:
         """Whether a line is too wide to begin a paragraph, whose first lines are indented."""
-        return self.width - 0.85 * self.indent < least_width(line) <= 1.01 * self.width
+        return self.width - 0.85 * self.indent < self._least(line) <= 1.01 * self.width
 
     def _last(self, line: str) -> float:
         """The width of a line; of one that took the next in, as it lost its hyphen, the most that is the second's."""
-        whole = width(line)
-        return whole if least_width(line) <= _TWO * self.width else whole - 0.88 * self.width
+        whole = self.of(line)
+        return whole if self._least(line) <= _TWO * self.width else whole - 0.88 * self.width
+
+    def _least(self, line: str) -> float:
+        return self.of(line) if self.is_typed else least_width(line)
 
 
 def measured(lines: Sequence[Line]) -> Column:
     """The column in which these lines were set, by those that go on in the line below."""
-    full = [width(above.words) for above, below in pairwise(lines) if _GOES_ON.match(below.words)]
-    full = [one for one in full if one > _SHORT]
+    running = [above.words for above, below in pairwise(lines) if _GOES_ON.match(below.words)]
+    running = [words for words in running if width(words) > _SHORT]
+    full = [width(words) for words in running]
+    if _are_typed(running, full):
+        return Column(_LETTER * max(map(len, running)), is_typed=True)
     if len(full) < _FEW:
         return Column(_OFFICIAL)
     usual = sorted(full)[len(full) // 2]
     edge = quantiles([one for one in full if one <= 1.1 * usual], n=20, method="inclusive")[-1]
     return Column(_OFFICIAL if 0.85 * _OFFICIAL <= edge <= 1.03 * _OFFICIAL else edge)
+
+
+def _are_typed(lines: Sequence[str], widths: Sequence[float]) -> bool:
+    """Whether lines that go on are as long as a typewriter's, and narrow, or more even by letters than by widths."""
+    if len(lines) < _FEWEST:
+        return False
+    letters = [len(line) for line in lines]
+    is_even = mean(letters) / max(letters) > mean(widths) / max(widths)
+    is_narrow = max(widths) < _NARROWER * _OFFICIAL
+    return (is_even or is_narrow) and _LONGEST[0] <= max(letters) <= _LONGEST[1]

@@ -14,6 +14,7 @@ from generator.readers.textlayer.measures import Column
 __all__ = ["numbered"]
 
 _DECIMAL = re.compile(r"\d{1,3}\.")
+_LETTERED = re.compile(r"\([a-z]{1,4}\)")
 _TOGETHER = 9
 """So many numbers stand together at the most."""
 
@@ -28,6 +29,8 @@ def _in_front(lines: Sequence[Line], column: Column) -> list[Line]:
     moved = list(lines)
     reached = 0
     for at, line in enumerate(lines):
+        if _LETTERED.fullmatch(line.words) and _is_letter_behind(moved, at, column):
+            moved[at - 1], moved[at] = line, lines[at - 1]
         if not _DECIMAL.fullmatch(line.words):
             continue
         runs_on = reached + 1 == int(line.words[:-1]) > 1
@@ -35,6 +38,14 @@ def _in_front(lines: Sequence[Line], column: Column) -> list[Line]:
             moved[at - 1], moved[at] = line, lines[at - 1]
         reached = int(line.words[:-1])
     return moved
+
+
+def _is_letter_behind(lines: Sequence[Line], at: int, column: Column) -> bool:
+    """Whether the line above a letter is the first of its paragraph: a capital opens it, the line below has none."""
+    if not 0 < at < len(lines) - 1 or lines[at].follows_gap or not ENDED.search(lines[max(at - 2, 0)].words):
+        return False
+    is_open = lines[at - 1].words[:1].isupper() and lines[at + 1].words[:1].islower()
+    return is_open and _is_behind(lines, at, column, runs_on=False)
 
 
 def _is_behind(lines: Sequence[Line], at: int, column: Column, *, runs_on: bool) -> bool:

@@ -22,7 +22,7 @@ from generator.readers.textlayer.forms import (
     begins_with_capital,
 )
 from generator.readers.textlayer.lines import Line
-from generator.readers.textlayer.measures import Column, width
+from generator.readers.textlayer.measures import Column
 from generator.readers.textlayer.succession import Succession, number_of
 
 __all__ = ["AHEAD", "Opened"]
@@ -167,7 +167,7 @@ class Opened:
             return False
         if (
             _INTRODUCES.match(line.words)
-            or width(line.words) > widest * self.column.width
+            or self.column.of(line.words) > widest * self.column.width
             or OPENS.match(line.words)
             or line.words.startswith("We ")
         ):
