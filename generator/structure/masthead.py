@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from generator.document import Masthead
 from generator.structure.sponsors import sponsors
@@ -69,6 +70,10 @@ _ADOPTED = re.compile(
 _DATED = re.compile(rf"(?:(?:\d+\w\w )?meeting,? )?(?:on )?{DATE}")
 """The rest of a line that tells of an adoption."""
 
+_NUMBER = re.compile(r"(?:E?S-\d+|\d{2,3})/\d+(?: [A-Z])?")
+_PART = re.compile(r"[A-Z]")
+"""A number alone on its line, and the letter of one of several resolutions that share it."""
+
 _SILENT = re.compile(
     r"United Nations|Nations Unies|UNGA Resolution .*|Original: .*|Distr\.:?|[A-Z]{3,}|Please recycle.*"
     r"|Corrigendum|Addendum"
@@ -113,6 +118,8 @@ def masthead(lines: Sequence[str], enacting: str | None, closing: Iterable[str] 
         _take(facts, line)
     if symbol := next(filter(None, map(_symbol, lines)), None):
         facts["symbol"] = symbol
+    if "number" not in facts:
+        facts.update(_stopless(lines))
     if "title" not in facts and (title := _title(lines)):
         facts["title"] = title
     if enacting:
@@ -161,6 +168,17 @@ def _title(lines: Sequence[str]) -> str | None:
         if not is_masthead_line(line):
             return line
     return None
+
+
+def _stopless(lines: Sequence[str]) -> dict[str, str]:
+    """Number and title where no stop stands behind the number, the title below it, and the part's letter below that."""
+    at = next((n for n, line in enumerate(lines) if _NUMBER.fullmatch(line)), len(lines))
+    title = list(takewhile(lambda line: not is_masthead_line(line) and not _PART.fullmatch(line), lines[at + 1 :]))
+    if not title:
+        return {}
+    below = lines[at + 1 + len(title) :][:1]
+    parts = [line for line in below if _PART.fullmatch(line)]
+    return {"number": " ".join([lines[at], *parts]), "title": " ".join(title)}
 
 
 def _closing(lines: Iterable[str]) -> dict[str, str]:

@@ -120,3 +120,18 @@ ORGANS = {
 @pytest.mark.parametrize(("line", "organ"), ORGANS.items(), ids=ORGANS)
 def test_enacting_organ(line, organ):
     assert enacting_organ(line) == organ
+
+
+STOPLESS = {
+    ("49/901", "Upkeep of the long", "bridges of rope", "B"): ("49/901 B", "Upkeep of the long bridges of rope"),
+    ("49/901", "Upkeep of the long bridges"): ("49/901", "Upkeep of the long bridges"),
+    ("49/901 A", "Upkeep of the long bridges", "15 November 1994"): ("49/901 A", "Upkeep of the long bridges"),
+    ("2/10", "Upkeep of the long bridges"): (None, "Upkeep of the long bridges"),
+    ("49/901. Upkeep of ropes", "49/902", "bridges"): ("49/901", "Upkeep of ropes"),
+}
+
+
+@pytest.mark.parametrize(("lines", "facts"), STOPLESS.items())
+def test_number_without_a_stop(lines, facts):
+    found = masthead(lines, "The General Assembly,")
+    assert (found.number, found.title) == facts
