@@ -3,7 +3,7 @@
 A number may stand behind the line it numbers ("Renews with gratitude …", "2.", "Government of Tunisia …"), the labels
 of notes apart from their texts; running heads and job numbers stand between the pages, and nothing says where a
 paragraph ends. So it is read in steps, each in a module of its own: the pages (``pages``), the width of their
-column (``measures``), the notes at their feet (``zones``), the numbers (``numbers``), the tables
+column (``measures``), the notes at their feet (``labels``, ``zones``), the numbers (``numbers``), the tables
 (``tables``), the paragraphs (``paragraphs``), the markers (``calls``).
 """
 
