@@ -7,7 +7,9 @@ An unresolved note breaks the chain of Ibid.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 
 from generator.citations.documents import bracketed_documents
 from generator.citations.found import Found, pinned
@@ -30,6 +32,18 @@ _BACK = re.compile(
     r"(?P<what>resolutions?|decisions?)\b(?![-\u2010\u2011\w]|\s\d)"
 )
 """What points back. "That" points to one: in "ensure that decisions are taken" it points to nothing."""
+
+_THERE = re.compile(r"there(?<!\w.....)(?:of|to)\b")
+_ANOTHER = re.compile(
+    r"[;:()]|\.\s|(?i:declaration|report|letter|statement|document|agreement|treaty|convention|covenant|protocol|charter"
+    r"|statute|agenda|strategy|framework|decision|resolution|outcome|compact|consensus|commitment|programme|plan\b|code\b|note\b)"
+    r"|Rules|Principles|Guidelines|Pact|Accord|Platform"
+)
+"""What "thereof" may mean instead, or what ends the phrase that it looks back over."""
+
+_WITHIN_ACTS = frozenset(("annex", "appendix", "part", "chap", "sect", "preamble", "para", "point"))
+_PHRASE = 200
+"""How far (characters) "thereof" looks back."""
 
 _NUMBER_OF_A_TREATY = re.compile(r",\sNos?\.\s?(?P<number>\d+)")
 _IBID = re.compile(r"Ibid\.?(?P<tail>(?:,\s(?:Nos?\.|vols?\.|\.(?=\w)|[^(),;.]){1,80}){0,5})\s?")
@@ -80,7 +94,26 @@ def find_anaphors(words: str, earlier: list[Found]) -> list[Found]:
     """What "that resolution" or "the said resolutions" mean: what was cited last, if number and kind agree."""
     if "resolution" not in words and "decision" not in words:
         return []
-    return [_bound(match, earlier[-_MOST:]) for match in _BACK.finditer(words)]
+    there = (_there(words, match, earlier) for match in _THERE.finditer(words)) if "there" in words else ()
+    return [*(_bound(match, earlier[-_MOST:]) for match in _BACK.finditer(words)), *filter(None, there)]
+
+
+def _there(words: str, match: re.Match[str], earlier: list[Found]) -> Found | None:
+    """A place in the act cited right before: "resolution 60/1, in particular paragraph 9 thereof".
+
+    Nothing where it is one of several, or where the words between them name what else may be meant.
+    """
+    behind = bisect_left(earlier, match.start(), key=attrgetter("start"))
+    act = earlier[behind - 1] if behind else None
+    if act is None or act.head == act.start or act.status is not Status.RESOLVED or len(act.targets) != 1:
+        return None
+    start, places = places_before(words, match.start(), act.right)
+    if not places or start - act.right > _PHRASE or _ANOTHER.search(words, act.right, start):
+        return None
+    if not act.form.startswith(_RESOLUTION_FORMS) or any(place.steps[0][0] not in _WITHIN_ACTS for place in places):
+        return None
+    targets = pinned((_bare(act.targets[0]),), places)
+    return Found(start, match.end(), "anaphor", targets, head=act.right)  # so that one verb governs both
 
 
 def _bound(match: re.Match[str], earlier: list[Found]) -> Found:

@@ -129,3 +129,29 @@ def test_ibid_leans_on_a_document_with_its_corrigenda(first, targets):
 )
 def test_a_conjunction_and_a_compound_point_to_nothing(words):
     assert [one.form for one in read([Passage("p", words)], Context()) if one.form == "anaphor"] == []
+
+
+THERE = [
+    # places in the act cited right before; "-" where what is meant is not certain
+    ("its resolution 60/1 of 16 September 2005, in particular paragraph 9 thereof,", "A/RES/60/1#para_9"),
+    ("its resolution 46/182 and the guiding principles contained in the annex thereto,", "A/RES/46/182#annex"),
+    (
+        "resolution 35/424 on years, particularly paragraphs 1 to 10 of the annex thereto",
+        "A/RES/35/424#annex__para_1-10",
+    ),
+    ("Security Council resolution 1325 (2000), especially paragraph 3 thereof", "S/RES/1325(2000)#para_3"),
+    ("resolution 60/1 and the report and the annex thereto", "-"),
+    ("resolution 60/1 and the Convention on the Rights of the Child and the annex thereto", "-"),
+    ("resolutions 60/1 and 61/2, in particular paragraph 9 thereof", "-"),
+    ("resolution 60/1. It considered the matter and paragraph 9 thereof", "-"),
+    ("resolution 60/1, in particular article 9 thereof", "-"),
+    ("paragraph 9 thereof", "-"),
+]
+
+
+@pytest.mark.parametrize(("words", "place"), THERE, ids=[words for words, _ in THERE])
+def test_thereof_is_a_place_in_the_act_cited_right_before(words, place):
+    """One act, in the same sentence, with nothing named between that may be meant instead."""
+    there = [one for one in read([Passage("p", words)], Context()) if one.form == "anaphor"]
+    found = [f"{goal.symbol}#{'+'.join(map(str, goal.pinpoints))}" for one in there for goal in one.targets]
+    assert found == ([] if place == "-" else [place])
