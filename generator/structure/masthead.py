@@ -39,7 +39,7 @@ _FACTS: dict[str, re.Pattern[str]] = {
     "heading": re.compile(
         rf"(?P<heading>(?i:(?:resolution|decision)s? adopted by the (?P<organ>[\w ]+?))(?: on (?P<adopted>{DATE}))?)"
     ),
-    "council": re.compile(r"(?P<heading>Resolution \d+ \(\d{4}\))"),
+    "council": re.compile(r"(?P<heading>R(?:esolution|ESOLUTION) \d+ \(\d{4}\))"),
     "adoption": re.compile(
         rf"Adopted by the (?P<organ>Security Council) at its (?P<meeting>\d+\w\w meeting),?(?: on)?"
         rf"(?: (?P<adopted>{DATE}))?"
@@ -73,6 +73,9 @@ _DATED = re.compile(rf"(?:(?:\d+\w\w )?meeting,? )?(?:on )?{DATE}")
 _NUMBER = re.compile(r"(?:E?S-\d+|\d{2,3})/\d+(?: [A-Z])?")
 _PART = re.compile(r"[A-Z]")
 """A number alone on its line, and the letter of one of several resolutions that share it."""
+
+_LETTERHEAD = re.compile(r"[AES]")
+"""The letter of the organ, large in the head of typed documents."""
 
 _SILENT = re.compile(
     r"United Nations|Nations Unies|UNGA Resolution .*|Original: .*|Distr\.:?|[A-Z]{3,}|Please recycle.*"
@@ -165,7 +168,7 @@ def _title(lines: Sequence[str]) -> str | None:
         if match := _FACTS["item"].fullmatch(line):
             rest = lines[number + 1 : number + 2]
             return match["title"] or (rest[0] if rest else None)
-        if not is_masthead_line(line):
+        if not is_masthead_line(line) and not _LETTERHEAD.fullmatch(line):
             return line
     return None
 

@@ -81,6 +81,7 @@ def test_note_below_the_date_without_a_rule(label):
 
 
 COUNCIL = """\
+S
 Security Council
 Distr.
 GENERAL
@@ -124,6 +125,7 @@ def test_furniture_of_council_pages(parts):
     assert [p.anchor for p in document.paragraphs if p.anchor] == ["pp1", "pp2", "op1", "op2"]
     assert _body(document)[-2:] == ["Thanks the keepers;", "Decides to go on."]
     assert (document.masthead.meeting, document.masthead.adopted) == ("3558th meeting", "28 July 1994")
+    assert (document.masthead.heading, document.masthead.title) == ("RESOLUTION 901 (1994)", None)
 
 
 TYPED = """\
